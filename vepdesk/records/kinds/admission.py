@@ -1,0 +1,55 @@
+"""Admission: a stay in custody begins."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vepdesk.base.identifiers import RecordId
+from vepdesk.base.text import T
+from vepdesk.records.spec import (
+    Merge,
+    Record,
+    day,
+    flag,
+    long_text,
+    moment,
+    record,
+    reference,
+    text,
+)
+from vepdesk.records.values import Moment
+
+
+@record(
+    key="admission",
+    version=1,
+    title=T("Admission", "Admission"),
+    plural=T("Admission", "Admissions"),
+    merge=Merge.HOLDER,
+    list_columns=("admitted_on", "authority", "order_number"),
+    happened="admitted_on",
+)
+class Admission(Record):
+    """The register's line for an admission (Nelson Mandela Rule 7)."""
+
+    prisoner: RecordId = reference(T("Admission", "Person"), "prisoner", optional=False)
+    admitted_on: date = day(T("Admission", "Admitted on"), optional=False)
+    arrived: Moment | None = moment(T("Admission", "Day and hour of arrival"))
+    authority: str | None = text(
+        T("Admission", "Authority that ordered custody"),
+        help=T("Admission", "Nobody is admitted without a valid commitment order (Rule 7)."),
+        max_length=200,
+    )
+    order_number: str | None = text(T("Admission", "Number of the order"), max_length=80)
+    order_on: date | None = day(T("Admission", "Date of the order"))
+    hold_until: date | None = day(
+        T("Admission", "Held at the latest until"),
+        help=T("Admission", "The date in the order after which there is no ground to hold."),
+    )
+    reasons: str | None = long_text(T("Admission", "Reasons given in the order"))
+    imported: bool | None = flag(
+        T("Admission", "Taken from an imported register"), written_by_program=True
+    )
+    source_admitted: str | None = text(
+        T("Admission", "Admission time as the imported register gives it"), written_by_program=True
+    )

@@ -1,0 +1,246 @@
+"""The description of a record type, from which every reader is derived.
+
+A record type is a frozen class whose fields carry a small, closed description. It is data: no
+subclassing, no callbacks but ``checks``, no visibility rules (``docs/decisions`` tells why). A new
+option belongs here only when three types want it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass
+from datetime import date
+from enum import Enum
+from typing import Any, ClassVar, TypeAlias, TypeVar, dataclass_transform, get_type_hints
+
+from vepdesk.base.identifiers import RecordId
+from vepdesk.base.text import Text
+from vepdesk.records.values import Moment, PartialDay, PersonName
+
+
+class Kind(Enum):
+    """What sort of value a field holds. Every reader matches all of them, and mypy proves it."""
+
+    TEXT = "text"
+    LONG_TEXT = "long text"
+    CHOICE = "choice"
+    DAY = "day"
+    PARTIAL_DAY = "partial day"
+    MOMENT = "moment"
+    INTEGER = "integer"
+    FLAG = "flag"
+    REFERENCE = "reference"
+    NAMES = "names"
+
+
+class Merge(Enum):
+    """Who may write a record, and how writes from two sites meet (``docs/journal.md``)."""
+
+    SHARED = "shared"
+    HOLDER = "holder"
+    APPEND = "append"
+    HEADQUARTERS = "headquarters"
+
+
+Value: TypeAlias = (
+    str | int | bool | date | PartialDay | Moment | RecordId | tuple[PersonName, ...] | None
+)
+
+_TYPES: Mapping[Kind, type | tuple[type, ...]] = {
+    Kind.TEXT: str,
+    Kind.LONG_TEXT: str,
+    Kind.CHOICE: str,
+    Kind.DAY: date,
+    Kind.PARTIAL_DAY: PartialDay,
+    Kind.MOMENT: Moment,
+    Kind.INTEGER: int,
+    Kind.FLAG: bool,
+    Kind.REFERENCE: bytes,
+    Kind.NAMES: tuple,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """What readers need to know about one field."""
+
+    name: str
+    kind: Kind
+    label: Text
+    help: Text | None = None
+    required: bool = False
+    codes: str = ""
+    to: str = ""
+    max_length: int = 200
+    minimum: int | None = None
+    maximum: int | None = None
+    searched: bool = False
+    personal: bool = False
+    written_by_program: bool = False
+    since: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a record, and at which field a form should show it."""
+
+    field: str
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSpec:
+    """What readers need to know about one record type."""
+
+    key: str
+    version: int
+    title: Text
+    plural: Text
+    fields: tuple[FieldSpec, ...]
+    merge: Merge
+    list_columns: tuple[str, ...]
+    happened: str
+    checks: tuple[Callable[[Any], Problem | None], ...]
+
+    def field(self, name: str) -> FieldSpec:
+        """The field called ``name``; raises ``KeyError`` when there is none."""
+        for spec in self.fields:
+            if spec.name == name:
+                return spec
+        raise KeyError(name)
+
+    @property
+    def person_field(self) -> str:
+        """The reference to the prisoner the record is about; empty when it is about nobody."""
+        return next((spec.name for spec in self.fields if spec.to == "prisoner"), "")
+
+
+class Record:
+    """Base of every record type. Instances are frozen; their ``repr`` shows no values."""
+
+    spec: ClassVar[RecordSpec]
+
+    def __repr__(self) -> str:
+        return f"<{self.spec.key}>"
+
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+def _declared(**description: Any) -> Any:
+    default = None if description.pop("optional") else MISSING
+    if default is MISSING:
+        return dataclasses.field(kw_only=True, metadata=description)
+    return dataclasses.field(kw_only=True, default=default, metadata=description)
+
+
+def text(label: Text, *, optional: bool = True, **more: Any) -> Any:
+    """One line of text."""
+    return _declared(kind=Kind.TEXT, label=label, optional=optional, **more)
+
+
+def long_text(label: Text, *, optional: bool = True, **more: Any) -> Any:
+    """Several lines in a person's own words."""
+    more.setdefault("max_length", 20_000)
+    return _declared(kind=Kind.LONG_TEXT, label=label, optional=optional, **more)
+
+
+def choice(label: Text, codes: str, *, optional: bool = True, **more: Any) -> Any:
+    """A code of a code list. Codes the list does not know are kept and shown as they are."""
+    return _declared(kind=Kind.CHOICE, label=label, codes=codes, optional=optional, **more)
+
+
+def day(label: Text, *, optional: bool = True, **more: Any) -> Any:
+    """A calendar day."""
+    return _declared(kind=Kind.DAY, label=label, optional=optional, **more)
+
+
+def partial_day(label: Text, *, optional: bool = True, **more: Any) -> Any:
+    """A day of which perhaps only the year is known."""
+    return _declared(kind=Kind.PARTIAL_DAY, label=label, optional=optional, **more)
+
+
+def moment(label: Text, *, optional: bool = True, **more: Any) -> Any:
+    """An instant, with the zone of whoever entered it."""
+    return _declared(kind=Kind.MOMENT, label=label, optional=optional, **more)
+
+
+def integer(label: Text, *, optional: bool = True, **more: Any) -> Any:
+    """A whole number between ``minimum`` and ``maximum``."""
+    return _declared(kind=Kind.INTEGER, label=label, optional=optional, **more)
+
+
+def flag(label: Text, *, optional: bool = True, **more: Any) -> Any:
+    """Yes, no, or not asked."""
+    return _declared(kind=Kind.FLAG, label=label, optional=optional, **more)
+
+
+def reference(label: Text, to: str, *, optional: bool = True, **more: Any) -> Any:
+    """Another record, of the type whose key is ``to``."""
+    return _declared(kind=Kind.REFERENCE, label=label, to=to, optional=optional, **more)
+
+
+def names(label: Text, *, optional: bool = True, **more: Any) -> Any:
+    """Somebody's names in all the scripts they are written in."""
+    return _declared(kind=Kind.NAMES, label=label, optional=optional, **more)
+
+
+@dataclass_transform(
+    frozen_default=True,
+    kw_only_default=True,
+    field_specifiers=(
+        text, long_text, choice, day, partial_day, moment, integer, flag, reference, names
+    ),
+)  # fmt: skip
+def record(
+    *,
+    key: str,
+    version: int,
+    title: Text,
+    plural: Text,
+    merge: Merge,
+    list_columns: tuple[str, ...],
+    happened: str = "",
+    checks: tuple[Callable[[Any], Problem | None], ...] = (),
+) -> Callable[[type[RecordType]], type[RecordType]]:
+    """Declares a record type.
+
+    ``happened`` names the field that says when it happened in the world; the journal knows when it
+    was entered. ``version`` is the model version that introduced the present shape.
+    """
+
+    def declare(cls: type[RecordType]) -> type[RecordType]:
+        made = dataclass(frozen=True, repr=False, kw_only=True)(cls)
+        hints = get_type_hints(made)
+        fields = tuple(
+            FieldSpec(name=f.name, required=f.default is MISSING, **f.metadata)
+            for f in dataclasses.fields(made)  # type: ignore[arg-type]
+        )
+        for field in fields:
+            _agree(key, field, hints[field.name])
+        made.spec = RecordSpec(
+            key, version, title, plural, fields, merge, list_columns, happened, checks
+        )
+        for name in (*list_columns, *((happened,) if happened else ())):
+            made.spec.field(name)
+        return made
+
+    return declare
+
+
+def _agree(key: str, spec: FieldSpec, hint: object) -> None:
+    """Stops the program at start when an annotation and its description disagree."""
+    expected = _TYPES[spec.kind]
+    allowed = getattr(hint, "__args__", ()) if spec.kind is not Kind.NAMES else ()
+    found = {getattr(part, "__supertype__", part) for part in allowed or (hint,)}
+    found = {getattr(part, "__origin__", part) for part in found} - {type(None)}
+    if spec.kind is Kind.NAMES and "PersonName" in str(hint):
+        found = {tuple}
+    if found != {expected}:
+        raise TypeError(f"{key}.{spec.name}: {hint} is not {expected}")
+
+
+def values_of(instance: Record) -> dict[str, Value]:
+    """The fields of a record by name, in the order of their declaration."""
+    return {spec.name: getattr(instance, spec.name) for spec in instance.spec.fields}
