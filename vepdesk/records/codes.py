@@ -40,6 +40,10 @@ CODE_LISTS: Mapping[str, Mapping[str, Text]] = {
         "other": T("Codes", "Other legal status"),
         "unknown": T("Codes", "Legal status not known"),
     },
+    "custody-state": {
+        "held": T("Codes", "In custody"),
+        "released": T("Codes", "Not in custody"),
+    },
     "identifier-type": {
         "prison": T("Codes", "Prison number"),
         "national": T("Codes", "National identity number"),

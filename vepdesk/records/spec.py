@@ -43,6 +43,17 @@ class Merge(Enum):
     HEADQUARTERS = "headquarters"
 
 
+class Cautious(Enum):
+    """Which of several values is shown while people have not yet settled a conflict.
+
+    The careful value for safety and dates, else the value of the site that created the record.
+    """
+
+    NO = "no"
+    LIST_ORDER = "the first in its code list"
+    EARLIEST = "the earliest"
+
+
 Value: TypeAlias = (
     str | int | bool | date | PartialDay | Moment | RecordId | tuple[PersonName, ...] | None
 )
@@ -78,6 +89,7 @@ class FieldSpec:
     searched: bool = False
     personal: bool = False
     written_by_program: bool = False
+    cautious: Cautious = Cautious.NO
     since: int = 1
 
 
@@ -129,61 +141,61 @@ RecordType = TypeVar("RecordType", bound=Record)
 
 
 def _declared(**description: Any) -> Any:
-    default = None if description.pop("optional") else MISSING
+    default = description.pop("default", MISSING)
     if default is MISSING:
         return dataclasses.field(kw_only=True, metadata=description)
     return dataclasses.field(kw_only=True, default=default, metadata=description)
 
 
-def text(label: Text, *, optional: bool = True, **more: Any) -> Any:
+def text(label: Text, **more: Any) -> Any:
     """One line of text."""
-    return _declared(kind=Kind.TEXT, label=label, optional=optional, **more)
+    return _declared(kind=Kind.TEXT, label=label, **more)
 
 
-def long_text(label: Text, *, optional: bool = True, **more: Any) -> Any:
+def long_text(label: Text, **more: Any) -> Any:
     """Several lines in a person's own words."""
     more.setdefault("max_length", 20_000)
-    return _declared(kind=Kind.LONG_TEXT, label=label, optional=optional, **more)
+    return _declared(kind=Kind.LONG_TEXT, label=label, **more)
 
 
-def choice(label: Text, codes: str, *, optional: bool = True, **more: Any) -> Any:
+def choice(label: Text, codes: str, **more: Any) -> Any:
     """A code of a code list. Codes the list does not know are kept and shown as they are."""
-    return _declared(kind=Kind.CHOICE, label=label, codes=codes, optional=optional, **more)
+    return _declared(kind=Kind.CHOICE, label=label, codes=codes, **more)
 
 
-def day(label: Text, *, optional: bool = True, **more: Any) -> Any:
+def day(label: Text, **more: Any) -> Any:
     """A calendar day."""
-    return _declared(kind=Kind.DAY, label=label, optional=optional, **more)
+    return _declared(kind=Kind.DAY, label=label, **more)
 
 
-def partial_day(label: Text, *, optional: bool = True, **more: Any) -> Any:
+def partial_day(label: Text, **more: Any) -> Any:
     """A day of which perhaps only the year is known."""
-    return _declared(kind=Kind.PARTIAL_DAY, label=label, optional=optional, **more)
+    return _declared(kind=Kind.PARTIAL_DAY, label=label, **more)
 
 
-def moment(label: Text, *, optional: bool = True, **more: Any) -> Any:
+def moment(label: Text, **more: Any) -> Any:
     """An instant, with the zone of whoever entered it."""
-    return _declared(kind=Kind.MOMENT, label=label, optional=optional, **more)
+    return _declared(kind=Kind.MOMENT, label=label, **more)
 
 
-def integer(label: Text, *, optional: bool = True, **more: Any) -> Any:
+def integer(label: Text, **more: Any) -> Any:
     """A whole number between ``minimum`` and ``maximum``."""
-    return _declared(kind=Kind.INTEGER, label=label, optional=optional, **more)
+    return _declared(kind=Kind.INTEGER, label=label, **more)
 
 
-def flag(label: Text, *, optional: bool = True, **more: Any) -> Any:
+def flag(label: Text, **more: Any) -> Any:
     """Yes, no, or not asked."""
-    return _declared(kind=Kind.FLAG, label=label, optional=optional, **more)
+    return _declared(kind=Kind.FLAG, label=label, **more)
 
 
-def reference(label: Text, to: str, *, optional: bool = True, **more: Any) -> Any:
+def reference(label: Text, to: str, **more: Any) -> Any:
     """Another record, of the type whose key is ``to``."""
-    return _declared(kind=Kind.REFERENCE, label=label, to=to, optional=optional, **more)
+    return _declared(kind=Kind.REFERENCE, label=label, to=to, **more)
 
 
-def names(label: Text, *, optional: bool = True, **more: Any) -> Any:
+def names(label: Text, **more: Any) -> Any:
     """Somebody's names in all the scripts they are written in."""
-    return _declared(kind=Kind.NAMES, label=label, optional=optional, **more)
+    return _declared(kind=Kind.NAMES, label=label, **more)
 
 
 @dataclass_transform(

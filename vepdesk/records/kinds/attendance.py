@@ -18,8 +18,8 @@ from vepdesk.records.spec import Merge, Record, choice, record, reference, text
 class Attendance(Record):
     """How one person took part in one session."""
 
-    session: RecordId = reference(T("Attendance", "Session"), "session", optional=False)
-    prisoner: RecordId = reference(T("Attendance", "Person"), "prisoner", optional=False)
-    mark: str = choice(T("Attendance", "Attendance"), "attendance-mark", optional=False)
-    reason: str | None = choice(T("Attendance", "Reason"), "absence-reason")
-    note: str | None = text(T("Attendance", "Note"), personal=True)
+    session: RecordId = reference(T("Attendance", "Session"), "session")
+    prisoner: RecordId = reference(T("Attendance", "Person"), "prisoner")
+    mark: str = choice(T("Attendance", "Attendance"), "attendance-mark")
+    reason: str | None = choice(T("Attendance", "Reason"), "absence-reason", default=None)
+    note: str | None = text(T("Attendance", "Note"), personal=True, default=None)

@@ -7,6 +7,7 @@ from datetime import date
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
 from vepdesk.records.spec import (
+    Cautious,
     Merge,
     Record,
     choice,
@@ -31,36 +32,46 @@ from vepdesk.records.spec import (
 class Classification(Record):
     """One decision on a level. The assessor proposes; somebody else approves or sends it back."""
 
-    prisoner: RecordId = reference(T("Classification", "Person"), "prisoner", optional=False)
-    decided_on: date = day(T("Classification", "Date of the assessment"), optional=False)
-    type: str = choice(T("Classification", "Type"), "classification-type", optional=False)
-    level: str = choice(T("Classification", "Custody level"), "custody-level", optional=False)
+    prisoner: RecordId = reference(T("Classification", "Person"), "prisoner")
+    decided_on: date = day(T("Classification", "Date of the assessment"))
+    type: str = choice(T("Classification", "Type"), "classification-type")
+    level: str = choice(
+        T("Classification", "Custody level"),
+        "custody-level",
+        cautious=Cautious.LIST_ORDER,
+    )
     reasons: str | None = long_text(
         T("Classification", "Reasons"),
         help=T(
             "Classification",
             "Facts and conduct, also what has improved. The person is told these reasons.",
         ),
+        default=None,
     )
-    next_review: date | None = day(T("Classification", "Next review"))
+    next_review: date | None = day(
+        T("Classification", "Next review"), cautious=Cautious.EARLIEST, default=None
+    )
     state: str = choice(
         T("Classification", "State"),
         "classification-state",
-        optional=False,
         written_by_program=True,
     )
     assessor: RecordId | None = reference(
-        T("Classification", "Assessor"), "staff_member", written_by_program=True
+        T("Classification", "Assessor"), "staff_member", written_by_program=True, default=None
     )
     approver: RecordId | None = reference(
-        T("Classification", "Approver"), "staff_member", written_by_program=True
+        T("Classification", "Approver"), "staff_member", written_by_program=True, default=None
     )
     approver_note: str | None = long_text(
-        T("Classification", "Approver's message"), written_by_program=True
+        T("Classification", "Approver's message"), written_by_program=True, default=None
     )
     imported: bool | None = flag(
-        T("Classification", "Taken from an imported register"), written_by_program=True
+        T("Classification", "Taken from an imported register"),
+        written_by_program=True,
+        default=None,
     )
     source_level: str | None = text(
-        T("Classification", "Level as the imported register gives it"), written_by_program=True
+        T("Classification", "Level as the imported register gives it"),
+        written_by_program=True,
+        default=None,
     )

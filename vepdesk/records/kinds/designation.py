@@ -6,7 +6,17 @@ from datetime import date
 
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
-from vepdesk.records.spec import Merge, Record, choice, day, long_text, record, reference, text
+from vepdesk.records.spec import (
+    Cautious,
+    Merge,
+    Record,
+    choice,
+    day,
+    long_text,
+    record,
+    reference,
+    text,
+)
 
 
 @record(
@@ -25,36 +35,35 @@ class Designation(Record):
     has none of them.
     """
 
-    prisoner: RecordId = reference(T("Designation", "Person"), "prisoner", optional=False)
-    population: str = choice(T("Designation", "Population"), "population", optional=False)
+    prisoner: RecordId = reference(T("Designation", "Person"), "prisoner")
+    population: str = choice(T("Designation", "Population"), "population")
     basis: str = choice(
         T("Designation", "Basis"),
         "designation-basis",
         help=T("Designation", "Law or conduct only. Belief, ties or origin are not a basis."),
-        optional=False,
     )
-    authority: str = text(T("Designation", "Deciding authority"), optional=False)
+    authority: str = text(T("Designation", "Deciding authority"))
     evidence: str = long_text(
         T("Designation", "Facts it rests on"),
         help=T("Designation", "What happened, or which judgment or charge; no opinions."),
-        optional=False,
     )
-    decided_on: date = day(T("Designation", "Decided on"), optional=False)
+    decided_on: date = day(T("Designation", "Decided on"))
     review_on: date = day(
         T("Designation", "Review due"),
         help=T("Designation", "Within six months of the decision."),
-        optional=False,
+        cautious=Cautious.EARLIEST,
     )
-    state: str = choice(
-        T("Designation", "State"), "designation-state", optional=False, written_by_program=True
-    )
+    state: str = choice(T("Designation", "State"), "designation-state", written_by_program=True)
     proposed_by: RecordId | None = reference(
-        T("Designation", "Proposed by"), "staff_member", written_by_program=True
+        T("Designation", "Proposed by"), "staff_member", written_by_program=True, default=None
     )
     confirmed_by: RecordId | None = reference(
-        T("Designation", "Confirmed by"), "staff_member", written_by_program=True
+        T("Designation", "Confirmed by"), "staff_member", written_by_program=True, default=None
     )
-    ended_on: date | None = day(T("Designation", "Ended on"), written_by_program=True)
+    ended_on: date | None = day(T("Designation", "Ended on"), written_by_program=True, default=None)
     end_reason: str | None = choice(
-        T("Designation", "Reason for the end"), "designation-end", written_by_program=True
+        T("Designation", "Reason for the end"),
+        "designation-end",
+        written_by_program=True,
+        default=None,
     )

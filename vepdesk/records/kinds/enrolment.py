@@ -21,8 +21,8 @@ from vepdesk.records.spec import Merge, Record, choice, day, record, reference
 class Enrolment(Record):
     """One person's place in one programme."""
 
-    prisoner: RecordId = reference(T("Enrolment", "Person"), "prisoner", optional=False)
-    programme: RecordId = reference(T("Enrolment", "Programme"), "programme", optional=False)
-    enrolled_on: date = day(T("Enrolment", "Takes part from"), optional=False)
-    ended_on: date | None = day(T("Enrolment", "Until"))
-    end_reason: str | None = choice(T("Enrolment", "How it ended"), "enrolment-end")
+    prisoner: RecordId = reference(T("Enrolment", "Person"), "prisoner")
+    programme: RecordId = reference(T("Enrolment", "Programme"), "programme")
+    enrolled_on: date = day(T("Enrolment", "Takes part from"))
+    ended_on: date | None = day(T("Enrolment", "Until"), default=None)
+    end_reason: str | None = choice(T("Enrolment", "How it ended"), "enrolment-end", default=None)

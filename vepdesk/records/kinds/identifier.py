@@ -20,10 +20,8 @@ from vepdesk.records.spec import Merge, Record, choice, day, record, reference, 
 class Identifier(Record):
     """A number with its issuer. It is retired by an end date, never deleted."""
 
-    prisoner: RecordId = reference(T("Identifier", "Person"), "prisoner", optional=False)
-    type: str = choice(T("Identifier", "Type of number"), "identifier-type", optional=False)
-    value: str = text(
-        T("Identifier", "Number"), max_length=80, searched=True, personal=True, optional=False
-    )
-    issuer: str | None = text(T("Identifier", "Issued by"), max_length=120)
-    ended_on: date | None = day(T("Identifier", "No longer used from"))
+    prisoner: RecordId = reference(T("Identifier", "Person"), "prisoner")
+    type: str = choice(T("Identifier", "Type of number"), "identifier-type")
+    value: str = text(T("Identifier", "Number"), max_length=80, searched=True, personal=True)
+    issuer: str | None = text(T("Identifier", "Issued by"), max_length=120, default=None)
+    ended_on: date | None = day(T("Identifier", "No longer used from"), default=None)

@@ -24,30 +24,30 @@ class Incident(Record):
         T("Incident", "Number"),
         max_length=40,
         searched=True,
-        optional=False,
         written_by_program=True,
     )
-    family: str = choice(T("Incident", "What kind of incident"), "incident-family", optional=False)
-    happened: Moment = moment(T("Incident", "When it happened"), optional=False)
-    location: RecordId | None = reference(T("Incident", "Where"), "location")
-    place: str | None = text(T("Incident", "Where exactly"))
+    family: str = choice(T("Incident", "What kind of incident"), "incident-family")
+    happened: Moment = moment(T("Incident", "When it happened"))
+    location: RecordId | None = reference(T("Incident", "Where"), "location", default=None)
+    place: str | None = text(T("Incident", "Where exactly"), default=None)
     account: str = long_text(
         T("Incident", "What did you see or hear yourself?"),
         help=T(
             "Incident",
             "Facts in your own words. Conduct only: no opinions about belief or character.",
         ),
-        optional=False,
         personal=True,
     )
-    actions: str | None = long_text(T("Incident", "What was done at once"), personal=True)
+    actions: str | None = long_text(
+        T("Incident", "What was done at once"), personal=True, default=None
+    )
     reported_by: RecordId | None = reference(
-        T("Incident", "Reported by"), "staff_member", written_by_program=True
+        T("Incident", "Reported by"), "staff_member", written_by_program=True, default=None
     )
-    state: str = choice(
-        T("Incident", "State"), "incident-state", optional=False, written_by_program=True
-    )
+    state: str = choice(T("Incident", "State"), "incident-state", written_by_program=True)
     closed_by: RecordId | None = reference(
-        T("Incident", "Reviewed by"), "staff_member", written_by_program=True
+        T("Incident", "Reviewed by"), "staff_member", written_by_program=True, default=None
     )
-    review_note: str | None = long_text(T("Incident", "Review"), written_by_program=True)
+    review_note: str | None = long_text(
+        T("Incident", "Review"), written_by_program=True, default=None
+    )

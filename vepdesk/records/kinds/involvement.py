@@ -18,8 +18,8 @@ from vepdesk.records.spec import Merge, Record, choice, long_text, record, refer
 class Involvement(Record):
     """A role in an incident is about that incident only; it says nothing about the person."""
 
-    incident: RecordId = reference(T("Involvement", "Incident"), "incident", optional=False)
-    prisoner: RecordId = reference(T("Involvement", "Person"), "prisoner", optional=False)
-    role: str = choice(T("Involvement", "Role"), "incident-role", optional=False)
-    outcome: str | None = choice(T("Involvement", "Outcome"), "incident-outcome")
-    note: str | None = long_text(T("Involvement", "Note"), personal=True)
+    incident: RecordId = reference(T("Involvement", "Incident"), "incident")
+    prisoner: RecordId = reference(T("Involvement", "Person"), "prisoner")
+    role: str = choice(T("Involvement", "Role"), "incident-role")
+    outcome: str | None = choice(T("Involvement", "Outcome"), "incident-outcome", default=None)
+    note: str | None = long_text(T("Involvement", "Note"), personal=True, default=None)

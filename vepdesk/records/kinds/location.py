@@ -20,13 +20,14 @@ from vepdesk.records.spec import Merge, Record, choice, day, integer, record, re
 class Location(Record):
     """One place in the unit's own tree. It is closed with a date, never deleted."""
 
-    name: str = text(T("Location", "Name"), max_length=80, searched=True, optional=False)
-    type: str = choice(T("Location", "Type of place"), "location-type", optional=False)
-    inside: RecordId | None = reference(T("Location", "Inside"), "location")
+    name: str = text(T("Location", "Name"), max_length=80, searched=True)
+    type: str = choice(T("Location", "Type of place"), "location-type")
+    inside: RecordId | None = reference(T("Location", "Inside"), "location", default=None)
     places: int | None = integer(
         T("Location", "Places"),
         help=T("Location", "Certified number of people it may hold."),
         minimum=0,
         maximum=10_000,
+        default=None,
     )
-    closed_on: date | None = day(T("Location", "Closed from"))
+    closed_on: date | None = day(T("Location", "Closed from"), default=None)

@@ -20,8 +20,8 @@ from vepdesk.records.values import Moment
 class Placement(Record):
     """A move to a place. The latest one tells where somebody is; none is ever overwritten."""
 
-    prisoner: RecordId = reference(T("Placement", "Person"), "prisoner", optional=False)
-    location: RecordId = reference(T("Placement", "To"), "location", optional=False)
-    moved: Moment = moment(T("Placement", "When"), optional=False)
-    reason: str = choice(T("Placement", "Reason"), "placement-reason", optional=False)
-    authorised_by: str | None = text(T("Placement", "Authorised by"))
+    prisoner: RecordId = reference(T("Placement", "Person"), "prisoner")
+    location: RecordId = reference(T("Placement", "To"), "location")
+    moved: Moment = moment(T("Placement", "When"))
+    reason: str = choice(T("Placement", "Reason"), "placement-reason")
+    authorised_by: str | None = text(T("Placement", "Authorised by"), default=None)

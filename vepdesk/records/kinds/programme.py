@@ -30,10 +30,10 @@ from vepdesk.records.spec import (
 class Programme(Record):
     """Education, work, counselling and everything else that people may take part in."""
 
-    name: str = text(T("Programme", "Name"), max_length=120, searched=True, optional=False)
-    type: str = choice(T("Programme", "Type of programme"), "programme-type", optional=False)
-    aim: str | None = long_text(T("Programme", "Aim"))
-    led_by: str | None = text(T("Programme", "Led by"))
-    location: RecordId | None = reference(T("Programme", "Usual place"), "location")
-    places: int | None = integer(T("Programme", "Places"), minimum=1, maximum=1_000)
-    ended_on: date | None = day(T("Programme", "Ended on"))
+    name: str = text(T("Programme", "Name"), max_length=120, searched=True)
+    type: str = choice(T("Programme", "Type of programme"), "programme-type")
+    aim: str | None = long_text(T("Programme", "Aim"), default=None)
+    led_by: str | None = text(T("Programme", "Led by"), default=None)
+    location: RecordId | None = reference(T("Programme", "Usual place"), "location", default=None)
+    places: int | None = integer(T("Programme", "Places"), minimum=1, maximum=1_000, default=None)
+    ended_on: date | None = day(T("Programme", "Ended on"), default=None)

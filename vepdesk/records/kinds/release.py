@@ -21,14 +21,14 @@ from vepdesk.records.spec import Merge, Record, choice, day, flag, record, refer
 class Release(Record):
     """The end of one stay. A reason not known yet stays on the work list until it is found."""
 
-    prisoner: RecordId = reference(T("Release", "Person"), "prisoner", optional=False)
+    prisoner: RecordId = reference(T("Release", "Person"), "prisoner")
     admission: RecordId = reference(
-        T("Release", "Admission it ends"), "admission", optional=False, written_by_program=True
+        T("Release", "Admission it ends"), "admission", written_by_program=True
     )
-    released_on: date = day(T("Release", "Released on"), optional=False)
-    reason: str = choice(T("Release", "Reason"), "release-reason", optional=False)
-    authority: str | None = text(T("Release", "Authority that ordered release"))
-    destination: str | None = text(T("Release", "Going to"), personal=True)
+    released_on: date = day(T("Release", "Released on"))
+    reason: str = choice(T("Release", "Reason"), "release-reason")
+    authority: str | None = text(T("Release", "Authority that ordered release"), default=None)
+    destination: str | None = text(T("Release", "Going to"), personal=True, default=None)
     imported: bool | None = flag(
-        T("Release", "Taken from an imported register"), written_by_program=True
+        T("Release", "Taken from an imported register"), written_by_program=True, default=None
     )

@@ -20,12 +20,10 @@ from vepdesk.records.values import Moment
 class Session(Record):
     """A planned or held meeting, with its register."""
 
-    programme: RecordId = reference(T("Session", "Programme"), "programme", optional=False)
-    starts: Moment = moment(T("Session", "Starts"), optional=False)
-    minutes: int | None = integer(T("Session", "Minutes"), minimum=1, maximum=1_440)
-    location: RecordId | None = reference(T("Session", "Where"), "location")
-    led_by: str | None = text(T("Session", "Led by"))
-    topic: str | None = text(T("Session", "Topic"))
-    state: str = choice(
-        T("Session", "State"), "session-state", optional=False, written_by_program=True
-    )
+    programme: RecordId = reference(T("Session", "Programme"), "programme")
+    starts: Moment = moment(T("Session", "Starts"))
+    minutes: int | None = integer(T("Session", "Minutes"), minimum=1, maximum=1_440, default=None)
+    location: RecordId | None = reference(T("Session", "Where"), "location", default=None)
+    led_by: str | None = text(T("Session", "Led by"), default=None)
+    topic: str | None = text(T("Session", "Topic"), default=None)
+    state: str = choice(T("Session", "State"), "session-state", written_by_program=True)

@@ -20,23 +20,14 @@ from vepdesk.records.spec import Merge, Record, day, integer, record, text
 class SourceImport(Record):
     """What was imported for which day, and what it changed."""
 
-    on: date = day(
-        T("SourceImport", "Day of the register"), optional=False, written_by_program=True
-    )
-    source: str = text(T("SourceImport", "Register"), optional=False, written_by_program=True)
-    digest: str = text(
-        T("SourceImport", "Digest of its content"), optional=False, written_by_program=True
-    )
-    rows: int = integer(T("SourceImport", "Lines"), optional=False, written_by_program=True)
-    admissions: int = integer(
-        T("SourceImport", "Admissions"), optional=False, written_by_program=True
-    )
-    releases: int = integer(T("SourceImport", "Releases"), optional=False, written_by_program=True)
-    level_changes: int = integer(
-        T("SourceImport", "Changes of level"), optional=False, written_by_program=True
-    )
+    on: date = day(T("SourceImport", "Day of the register"), written_by_program=True)
+    source: str = text(T("SourceImport", "Register"), written_by_program=True)
+    digest: str = text(T("SourceImport", "Digest of its content"), written_by_program=True)
+    rows: int = integer(T("SourceImport", "Lines"), written_by_program=True)
+    admissions: int = integer(T("SourceImport", "Admissions"), written_by_program=True)
+    releases: int = integer(T("SourceImport", "Releases"), written_by_program=True)
+    level_changes: int = integer(T("SourceImport", "Changes of level"), written_by_program=True)
     infraction_changes: int = integer(
         T("SourceImport", "Changes of the infraction flag"),
-        optional=False,
         written_by_program=True,
     )

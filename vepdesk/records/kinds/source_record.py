@@ -25,22 +25,26 @@ class SourceRecord(Record):
     anything the source says has changed.
     """
 
-    prisoner: RecordId = reference(
-        T("SourceRecord", "Person"), "prisoner", optional=False, written_by_program=True
-    )
-    on: date = day(T("SourceRecord", "As of"), optional=False, written_by_program=True)
-    source: str = text(T("SourceRecord", "Register"), optional=False, written_by_program=True)
+    prisoner: RecordId = reference(T("SourceRecord", "Person"), "prisoner", written_by_program=True)
+    on: date = day(T("SourceRecord", "As of"), written_by_program=True)
+    source: str = text(T("SourceRecord", "Register"), written_by_program=True)
     identifier: str = text(
-        T("SourceRecord", "Number there"), optional=False, personal=True, written_by_program=True
+        T("SourceRecord", "Number there"), personal=True, written_by_program=True
     )
-    level: str | None = text(T("SourceRecord", "Level there"), written_by_program=True)
-    status: str | None = text(T("SourceRecord", "Status there"), written_by_program=True)
-    sex: str | None = text(T("SourceRecord", "Sex there"), written_by_program=True)
+    level: str | None = text(
+        T("SourceRecord", "Level there"), written_by_program=True, default=None
+    )
+    status: str | None = text(
+        T("SourceRecord", "Status there"), written_by_program=True, default=None
+    )
+    sex: str | None = text(T("SourceRecord", "Sex there"), written_by_program=True, default=None)
     risk_group: str | None = text(
-        T("SourceRecord", "Risk-group flag of the source"), written_by_program=True
+        T("SourceRecord", "Risk-group flag of the source"), written_by_program=True, default=None
     )
     infraction: str | None = text(
-        T("SourceRecord", "Infraction flag of the source"), written_by_program=True
+        T("SourceRecord", "Infraction flag of the source"), written_by_program=True, default=None
     )
-    charge: str | None = text(T("SourceRecord", "Top charge there"), written_by_program=True)
-    age: int | None = integer(T("SourceRecord", "Age there"), written_by_program=True)
+    charge: str | None = text(
+        T("SourceRecord", "Top charge there"), written_by_program=True, default=None
+    )
+    age: int | None = integer(T("SourceRecord", "Age there"), written_by_program=True, default=None)

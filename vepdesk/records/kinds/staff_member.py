@@ -19,7 +19,7 @@ from vepdesk.records.spec import Merge, Record, choice, day, record, text
 class StaffMember(Record):
     """A user of this program. Passwords and keys are not part of it and never travel."""
 
-    full_name: str = text(T("StaffMember", "Name"), max_length=120, searched=True, optional=False)
-    user_name: str = text(T("StaffMember", "User name"), max_length=60, optional=False)
-    role: str = choice(T("StaffMember", "Role"), "staff-role", optional=False)
-    left_on: date | None = day(T("StaffMember", "Left on"))
+    full_name: str = text(T("StaffMember", "Name"), max_length=120, searched=True)
+    user_name: str = text(T("StaffMember", "User name"), max_length=60)
+    role: str = choice(T("StaffMember", "Role"), "staff-role")
+    left_on: date | None = day(T("StaffMember", "Left on"), default=None)

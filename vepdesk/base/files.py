@@ -1,0 +1,104 @@
+"""Files that survive a power cut: written whole or not at all, and never readable by others."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from vepdesk.base.errors import Busy
+from vepdesk.base.text import T
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+_NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
+
+
+def no_space(error: OSError) -> bool:
+    """Whether the operating system says that a disk or stick is full."""
+    return error.errno in _NO_SPACE
+
+
+def full_disk() -> Busy:
+    """The error for a disk without room."""
+    return Busy("no-space", T("Files", "There is no space left. Free some space and try again."))
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes a rename or a new name in ``folder`` durable where the system has such a call."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """Replaces ``path`` by ``data``: after a crash there is the old content or the new, whole.
+
+    Raises ``OSError``; a half-written temporary file is removed.
+    """
+    temporary = path.with_name(path.name + ".new")
+    try:
+        _write_synced(temporary, data)
+        temporary.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def overwrite_synced(path: Path, data: bytes) -> None:
+    """Writes ``data`` over ``path`` in place and syncs it: for files that come as a pair.
+
+    One of a pair may be torn by a power cut; the other then still holds the former content.
+    """
+    existed = path.exists()
+    _write_synced(path, data)
+    if not existed:
+        sync_folder(path.parent)
+
+
+def _write_synced(path: Path, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags, PRIVATE_FILE)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def make_private_folder(path: Path) -> None:
+    """Makes a folder that only its owner may enter; an existing one is left as it is."""
+    path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Holds an operating-system lock on ``path`` while the block runs; waits for its turn."""
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+    try:
+        _lock(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX)

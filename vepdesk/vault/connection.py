@@ -1,0 +1,244 @@
+"""Connections to an encrypted store, opened by one recipe (``docs/security.md``, 5.4).
+
+The key reaches SQLCipher as bytes that are wiped afterwards, never as SQL. Each connection is made,
+used and closed in one thread.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+import sqlalchemy as sa
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from vepdesk.base.errors import Busy, StoreUnusable, UserError
+from vepdesk.base.files import full_disk
+from vepdesk.base.text import T
+from vepdesk.vault.tables import GUARDED
+
+KEY_LENGTH = 32
+SALT_LENGTH = 16
+APPLICATION_ID = 0x56455044  # "VEPD"
+BUSY_SECONDS = 30
+_CIPHER_MAJOR = 4
+_SQLITE_AT_LEAST = (3, 51, 3)
+_PLAIN_HEADER = b"SQLite format 3\x00"
+_KEYSPEC_LENGTH = 99
+
+_PRAGMAS = (
+    "cipher_log_level=NONE",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "mmap_size=0",
+    "cache_size=-65536",
+)
+
+_DENIED_PRAGMAS = frozenset(
+    {
+        "key",
+        "rekey",
+        "hexkey",
+        "hexrekey",
+        "writable_schema",
+        "cipher_log",
+        "cipher_profile",
+        "cipher_migrate",
+        "journal_mode",
+        "synchronous",
+        "temp_store",
+    }
+)
+_DENIED_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export", "fts3_tokenizer"})
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StoreFile:
+    """An encrypted database file with its raw key (32 bytes) and salt (16 bytes)."""
+
+    path: Path
+    key: bytes
+    salt: bytes
+
+    def engine(self, mode: str) -> sa.Engine:
+        """An engine whose connections open the file in SQLite's ``mode``: rw, ro or, once, rwc.
+
+        Every transaction of a writing connection is ``BEGIN IMMEDIATE``; a reading connection sees
+        what was committed before each statement unless it begins a transaction itself.
+        """
+        engine = sa.create_engine(
+            "sqlite://",
+            creator=lambda: self._connect(mode),
+            module=driver,
+            poolclass=NullPool,
+            hide_parameters=True,
+        )
+        if mode != "ro":
+            sa.event.listen(engine, "begin", _begin_at_once)
+        return engine
+
+    def _connect(self, mode: str) -> driver.Connection:
+        if mode != "rwc":
+            refuse_foreign_file(self.path)
+        uri = f"file:{quote(str(self.path.absolute()))}?mode={mode}"
+        connection = driver.connect(
+            uri, uri=True, check_same_thread=True, isolation_level=None, timeout=BUSY_SECONDS
+        )
+        try:
+            self._set_key(connection)
+            _configure(connection, read_only=mode == "ro")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _set_key(self, connection: driver.Connection) -> None:
+        specification = bytearray(b"x'" + (self.key + self.salt).hex().encode("ascii") + b"'")
+        try:
+            if len(specification) != _KEYSPEC_LENGTH:
+                raise ValueError("a key of another length would be taken for a passphrase")
+            connection.set_key(specification)
+        finally:
+            specification[:] = bytes(len(specification))
+
+
+def _begin_at_once(connection: sa.Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def refuse_foreign_file(path: Path) -> None:
+    """Raises :class:`StoreUnusable` for a file that is missing, empty or not encrypted.
+
+    SQLite opens a file of no bytes as a new, empty database: that must never happen to a store.
+    """
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(len(_PLAIN_HEADER))
+    except FileNotFoundError as error:
+        raise missing_store() from error
+    if len(start) < len(_PLAIN_HEADER):
+        raise damaged_store()
+    if start == _PLAIN_HEADER:
+        raise StoreUnusable(
+            "not-encrypted",
+            T("Store", "This database is not encrypted, so it is not a VEPDesk store."),
+        )
+
+
+def _configure(connection: driver.Connection, *, read_only: bool) -> None:
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    if read_only:
+        connection.execute("PRAGMA query_only=ON")
+    version = str(connection.execute("PRAGMA cipher_version").fetchone()[0])
+    if not version.startswith(f"{_CIPHER_MAJOR}.") or driver.sqlite_version_info < _SQLITE_AT_LEAST:
+        raise RuntimeError("the database library is not the one this program was built for")
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        raise RuntimeError("the database does not keep a write-ahead log")
+
+
+_GUARD = """CREATE TEMP TRIGGER guard_{table}_{act} BEFORE {act} ON main.{table}
+WHEN (SELECT open FROM temp.writing) = 0
+BEGIN SELECT RAISE(ABORT, 'written outside the unit of work'); END"""
+
+
+def guard(connection: sa.Connection) -> None:
+    """Makes writes that bypass the unit of work fail on this connection.
+
+    TEMP triggers refuse them unless the unit of work says that it is writing; the authorizer
+    refuses for good what nothing here ever does. (It runs at prepare, so it serves for that only.)
+    """
+    with connection.begin():
+        connection.exec_driver_sql("CREATE TEMP TABLE writing (open INTEGER NOT NULL)")
+        connection.exec_driver_sql("INSERT INTO writing VALUES (0)")
+        for table in GUARDED:
+            for act in ("INSERT", "UPDATE", "DELETE"):
+                connection.exec_driver_sql(_GUARD.format(table=table, act=act))
+    raw = connection.connection.driver_connection
+    if raw is not None:
+        raw.set_authorizer(_authorize)
+
+
+def _authorize(action: int, first: str | None, second: str | None, *_more: str | None) -> int:
+    denied = (
+        action in _DENIED_ACTIONS
+        or (action == driver.SQLITE_DELETE and first in GUARDED)
+        or (action == driver.SQLITE_PRAGMA and (first or "").lower() in _DENIED_PRAGMAS)
+        or (action == driver.SQLITE_FUNCTION and (second or "").lower() in _DENIED_FUNCTIONS)
+    )
+    return int(driver.SQLITE_DENY if denied else driver.SQLITE_OK)
+
+
+_DENIED_ACTIONS = frozenset(
+    {
+        driver.SQLITE_ATTACH,
+        driver.SQLITE_DETACH,
+        driver.SQLITE_DROP_TABLE,
+        driver.SQLITE_DROP_INDEX,
+        driver.SQLITE_DROP_TRIGGER,
+        driver.SQLITE_DROP_VIEW,
+        driver.SQLITE_DROP_TEMP_TABLE,
+        driver.SQLITE_DROP_TEMP_TRIGGER,
+        driver.SQLITE_ALTER_TABLE,
+        driver.SQLITE_CREATE_VTABLE,
+    }
+)
+
+
+@contextlib.contextmanager
+def in_plain_words() -> Iterator[None]:
+    """Turns what the database layer reports of its surroundings into errors people can read.
+
+    "File is not a database" is also what a read error says, so it is never called a wrong password.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        raise _explained(error.orig or error) from error
+    except driver.Error as error:
+        raise _explained(error) from error
+
+
+def _explained(error: BaseException) -> UserError | RuntimeError:
+    said = str(error).lower()
+    if "locked" in said or "busy" in said:
+        return Busy(
+            "busy", T("Store", "Another program is writing to the store. Try again in a moment.")
+        )
+    if "full" in said:
+        return full_disk()
+    if isinstance(error, driver.IntegrityError | driver.ProgrammingError):
+        return RuntimeError("a statement of the program failed")
+    if isinstance(error, driver.DatabaseError) and any(sign in said for sign in _DAMAGE):
+        return damaged_store()
+    return RuntimeError("a statement of the program failed")
+
+
+_DAMAGE = ("not a database", "malformed", "disk i/o", "corrupt", "unable to open", "readonly")
+
+
+def missing_store() -> StoreUnusable:
+    """The error for a folder without a store."""
+    return StoreUnusable("store-missing", T("Store", "There is no store in this folder."))
+
+
+def damaged_store() -> StoreUnusable:
+    """The error for a store that cannot be read; nothing is deleted or made anew."""
+    return StoreUnusable(
+        "store-damaged",
+        T(
+            "Store",
+            "The store cannot be read. Nothing was changed. Try again, then restore a backup.",
+        ),
+    )

@@ -1,0 +1,255 @@
+"""The only way to write: one act of a person is one transaction of rows and chained entries.
+
+Nothing is written unless :meth:`UnitOfWork.commit` is called; leaving the block without it, or by
+an error, leaves the store as it was. After the commit the anchor is moved on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import TracebackType
+from typing import Self, TypeVar
+
+import sqlalchemy as sa
+
+from vepdesk.base.clock import Clock
+from vepdesk.base.identifiers import RecordId, new_record_id, random_id
+from vepdesk.journal.anchor import Position
+from vepdesk.journal.chain import next_head
+from vepdesk.journal.entry import ACT_KIND, MODEL_VERSION, Base, Header, Op, Payload, digest_of
+from vepdesk.journal.projection import STRUCK
+from vepdesk.records.plain import Plain, to_plain
+from vepdesk.records.spec import Merge, Record, Value
+from vepdesk.vault import tables
+from vepdesk.vault.channels import extend_channels
+from vepdesk.vault.connection import in_plain_words
+from vepdesk.vault.projector import Placed, Projector, State
+from vepdesk.vault.reader import Reader
+from vepdesk.vault.rows import Stored, plain_values
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+_CLOCK_BACK_MS = 120_000
+_CLOCK_AHEAD_MS = 7 * 86_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a commit changed: the kinds of records, and how many entries it made."""
+
+    kinds: frozenset[str]
+    entries: int
+    position: Position
+
+
+@dataclass(slots=True)
+class _Pending:
+    kind: str
+    rid: bytes
+    op: Op
+    base: Base
+    fields: Mapping[str, Plain]
+    reason: str | None = None
+
+
+@dataclass(slots=True)
+class Journal:
+    """The own journal as this store last committed it, and what a commit needs to go on."""
+
+    site: bytes
+    epoch: bytes
+    headquarters: bool
+    committed: Callable[[Position], None] = field(repr=False)
+
+
+class UnitOfWork:
+    """Collects what one act changes; ``author`` is the staff record of who does it."""
+
+    def __init__(
+        self, connection: sa.Connection, journal: Journal, author: RecordId, clock: Clock
+    ) -> None:
+        self._connection = connection
+        self._journal = journal
+        self._pending: list[_Pending] = []
+        self._after: list[Callable[[sa.Connection], None]] = []
+        self._done = False
+        self.author = author
+        self.clock = clock
+        self.reader = Reader(connection)
+
+    def __enter__(self) -> Self:
+        with in_plain_words():
+            self._transaction = self._connection.begin()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if not self._done:
+            with in_plain_words():
+                self._transaction.rollback()
+
+    @property
+    def connection(self) -> sa.Connection:
+        """For the vault's own modules that write in the same transaction."""
+        return self._connection
+
+    def create(self, record: Record, rid: RecordId | None = None) -> RecordId:
+        """Records something new and gives it its identifier."""
+        rid = rid or new_record_id()
+        fields = {name: value for name, value in plain_values(record).items() if value is not None}
+        op = Op.APPEND if record.spec.merge is Merge.APPEND else Op.PUT
+        self._pending.append(_Pending(record.spec.key, rid, op, dict.fromkeys(fields, ()), fields))
+        return rid
+
+    def change(
+        self,
+        seen: Stored[RecordType],
+        values: Mapping[str, Value],
+        *,
+        op: Op = Op.PUT,
+        reason: str | None = None,
+    ) -> None:
+        """Writes new values of some fields over what the author was looking at (``seen``).
+
+        If somebody else changed one of them meanwhile, both values are kept and a conflict opens.
+        Fields that would not change are left out.
+        """
+        spec = seen.record.spec
+        changed: dict[str, Plain] = {}
+        for name, value in values.items():
+            field_spec = spec.field(name)
+            plain = to_plain(field_spec.kind, value)
+            if op is Op.RESOLVE or plain != to_plain(field_spec.kind, getattr(seen.record, name)):
+                changed[name] = plain
+        if changed:
+            base = {name: seen.heads.get(name, ()) for name in changed}
+            self._pending.append(_Pending(spec.key, seen.rid, op, base, changed, reason))
+
+    def strike(self, seen: Stored[RecordType], reason: str) -> None:
+        """Marks a record as wrong, with the reason; it stays in the history, nothing is deleted."""
+        base = {STRUCK.name: seen.heads.get(STRUCK.name, ())}
+        self._pending.append(
+            _Pending(seen.record.spec.key, seen.rid, Op.STRIKE, base, {STRUCK.name: True}, reason)
+        )
+
+    def act(self, what: str, **facts: Plain) -> None:
+        """Notes an act that changes no record (a sign-in, an import, an export)."""
+        self._pending.append(_Pending(ACT_KIND, random_id(), Op.ACT, {}, {"act": what, **facts}))
+
+    def also(self, write: Callable[[sa.Connection], None]) -> None:
+        """Runs ``write`` in the same transaction, after the entries: for the vault's own tables."""
+        self._after.append(write)
+
+    def commit(self) -> Changes:
+        """Writes everything, whole or not at all, then moves the anchor on."""
+        with in_plain_words():
+            placed, position = self._place()
+            self._connection.exec_driver_sql("UPDATE temp.writing SET open = 1")
+            self._write(placed, position)
+            for write in self._after:
+                write(self._connection)
+            self._connection.exec_driver_sql("UPDATE temp.writing SET open = 0")
+            self._transaction.commit()
+        self._done = True
+        self._journal.committed(position)
+        return Changes(frozenset(one.kind for one in self._pending), len(placed), position)
+
+    def _place(self) -> tuple[list[tuple[Placed, bytes, bytes, bytes]], Position]:
+        origin = self._own_origin()
+        at, hlc, suspect = self._time(origin.seq)
+        next_id = self._next_id()
+        head, seq, txn = bytes(origin.head), int(origin.seq), random_id()
+        placed: list[tuple[Placed, bytes, bytes, bytes]] = []
+        for pending in self._pending:
+            seq += 1
+            hlc += 1
+            payload = Payload(pending.fields, pending.reason)
+            encoded = payload.encoded()
+            header = Header(
+                self._journal.site, self._journal.epoch, seq, new_record_id(), txn, pending.kind,
+                pending.rid, pending.op, pending.base, self.author, at, self.clock.zone, hlc,
+                MODEL_VERSION, digest_of(encoded), None, suspect,
+            )  # fmt: skip
+            header_bytes = header.encoded()
+            head = next_head(head, header_bytes)
+            one = Placed(next_id + len(placed), origin.id, header, payload)
+            placed.append((one, header_bytes, encoded, head))
+        return placed, Position(self._journal.epoch, seq, head)
+
+    def _write(
+        self, placed: Sequence[tuple[Placed, bytes, bytes, bytes]], position: Position
+    ) -> None:
+        if not placed:
+            return
+        self._connection.execute(
+            tables.entry.insert(),
+            [
+                entry_row(one, header, payload, head, State.APPLIED)
+                for one, header, payload, head in placed
+            ],
+        )
+        records = [one for one, *_ in placed if one.header.op.changes_records]
+        Projector(self._connection).apply(records)
+        self._connection.execute(
+            tables.origin.update()
+            .where(tables.origin.c.id == placed[0][0].origin)
+            .values(seq=position.seq, head=position.head)
+        )
+        if self._journal.headquarters:
+            extend_channels(self._connection, self._journal.site, records)
+
+    def _own_origin(self) -> sa.Row[int, int, bytes]:
+        table = tables.origin
+        query = sa.select(table.c.id, table.c.seq, table.c.head).where(
+            table.c.site == self._journal.site, table.c.epoch == self._journal.epoch
+        )
+        return self._connection.execute(query).one()
+
+    def _next_id(self) -> int:
+        highest = self._connection.execute(sa.select(sa.func.max(tables.entry.c.id))).scalar()
+        return (highest or 0) + 1
+
+    def _time(self, seq: int) -> tuple[int, int, bool]:
+        """Now in milliseconds, the hybrid logical clock, and whether now is not credible."""
+        at = milliseconds(self.clock.now())
+        query = sa.select(tables.entry.c.header).where(
+            tables.entry.c.origin == self._own_origin().id, tables.entry.c.seq == seq
+        )
+        last = self._connection.execute(query).scalar()
+        if last is None:
+            return at, at << 16, False
+        before = Header.decoded(last)
+        suspect = at < before.at - _CLOCK_BACK_MS or (
+            at > before.at + _CLOCK_AHEAD_MS and before.suspect
+        )
+        return at, max(at << 16, before.hlc), suspect
+
+
+def entry_row(
+    one: Placed, header: bytes, payload: bytes | None, head: bytes, state: State
+) -> dict[str, object]:
+    """The row of the entry table for an entry."""
+    return {
+        "id": one.id,
+        "origin": one.origin,
+        "seq": one.header.seq,
+        "eid": one.header.eid,
+        "kind": one.header.kind,
+        "rid": one.header.rid,
+        "op": int(one.header.op),
+        "header": header,
+        "payload": payload,
+        "head": head,
+        "state": int(state),
+    }
+
+
+def milliseconds(at: datetime) -> int:
+    """A time as entries keep it: whole milliseconds since 1970, UTC."""
+    return int(at.timestamp() * 1000)
