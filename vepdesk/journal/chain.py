@@ -1,4 +1,4 @@
-"""The hash chain of a journal, its genesis, and the channels that are views of it."""
+"""The hash chain of a journal, and of the channels that are views of it."""
 
 from __future__ import annotations
 
@@ -6,45 +6,10 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from vepdesk.base.canonical import encode
 from vepdesk.journal.entry import Entry, digest_of
 
 _ENTRY = b"vepdesk-entry/1"
 _CHANNEL = b"vepdesk-channel/1"
-_GENESIS = "vepdesk-genesis/1"
-
-
-@dataclass(frozen=True, slots=True)
-class Genesis:
-    """The statement a journal begins with; its signature covers :meth:`encoded`.
-
-    ``previous`` is set for a later epoch: the former epoch, its last known seq and its head.
-    """
-
-    site: bytes
-    epoch: bytes
-    signing_keys: tuple[bytes, bytes]
-    sealing_key: bytes
-    practice: bool
-    previous: tuple[bytes, int, bytes] | None = None
-
-    def encoded(self) -> bytes:
-        return encode(
-            (
-                _GENESIS,
-                self.site,
-                self.epoch,
-                self.signing_keys,
-                self.sealing_key,
-                self.practice,
-                self.previous,
-            )
-        )
-
-    @property
-    def head(self) -> bytes:
-        """The chain's value before the first entry."""
-        return hashlib.sha256(self.encoded()).digest()
 
 
 def next_head(head: bytes, header: bytes) -> bytes:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from vepdesk.base.canonical import encode
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import Refused
 from vepdesk.base.files import make_private_folder, sync_folder
@@ -20,7 +19,7 @@ from vepdesk.crypto.keys import StoreKeys
 from vepdesk.crypto.signatures import SigningKeys
 from vepdesk.crypto.slots import DEFAULT, SlotParameters
 from vepdesk.journal.anchor import Anchor, Position
-from vepdesk.journal.chain import Genesis
+from vepdesk.journal.genesis import Genesis
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.vault import keyfile, tables
 from vepdesk.vault.connection import SALT_LENGTH, StoreFile
@@ -28,7 +27,6 @@ from vepdesk.vault.keyfile import KeyFile
 from vepdesk.vault.store import DATABASE, FOLDERS, Store, new_database
 
 RECOVERY_USER = "recovery"
-GENESIS_DOMAIN = "vepdesk-genesis/1"
 _UNFINISHED = "store.new"
 
 
@@ -83,15 +81,9 @@ class _Start:
 def _make_database(folder: Path, keys: StoreKeys, salt: bytes, founding: Founding) -> _Start:
     store, site, epoch = random_id(), random_id(), random_id()
     signing, sealing = SigningKeys.generate(), HybridIdentity.generate()
-    public = signing.public
     genesis = Genesis(
-        site,
-        epoch,
-        (public.ed25519, public.mldsa65),
-        sealing.recipient.public_bytes,
-        founding.practice,
+        site, epoch, signing.public, sealing.recipient.public_bytes, founding.practice
     )
-    signature = encode(tuple(signing.sign(genesis.encoded(), GENESIS_DOMAIN)))
 
     def fill(connection: sa.Connection) -> None:
         connection.execute(
@@ -110,7 +102,7 @@ def _make_database(folder: Path, keys: StoreKeys, salt: bytes, founding: Foundin
                 practice=int(founding.practice),
                 origin=1,
                 genesis=genesis.encoded(),
-                signature=signature,
+                signature=genesis.signed(signing),
                 signing_secret=signing.secret,
                 sealing_secret=sealing.secret,
             )

@@ -20,10 +20,10 @@ class Bytes(sa.LargeBinary):
 
     cache_ok = True
 
-    def bind_processor(self, dialect: sa.Dialect) -> None:
+    def bind_processor(self, dialect: sa.Dialect) -> None:  # noqa: ARG002
         return None
 
-    def result_processor(self, dialect: sa.Dialect, coltype: object) -> None:
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> None:  # noqa: ARG002
         return None
 
 
