@@ -22,6 +22,9 @@ from vepdesk.base.files import full_disk
 from vepdesk.base.text import T
 from vepdesk.vault.tables import GUARDED
 
+Connection = sa.Connection
+"""What services hand from one module of the vault to another without knowing SQL."""
+
 KEY_LENGTH = 32
 SALT_LENGTH = 16
 APPLICATION_ID = 0x56455044  # "VEPD"

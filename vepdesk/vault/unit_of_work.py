@@ -31,6 +31,9 @@ from vepdesk.vault.rows import Stored, plain_values
 
 RecordType = TypeVar("RecordType", bound=Record)
 
+_WHOLE = (Op.RESOLVE, Op.CUSTODY)
+"""Entries that write every field they are given, also one whose value stays the same."""
+
 _CLOCK_BACK_MS = 120_000
 _CLOCK_AHEAD_MS = 7 * 86_400_000
 
@@ -125,7 +128,7 @@ class UnitOfWork:
         for name, value in values.items():
             field_spec = spec.field(name)
             plain = to_plain(field_spec.kind, value)
-            if op is Op.RESOLVE or plain != to_plain(field_spec.kind, getattr(seen.record, name)):
+            if op in _WHOLE or plain != to_plain(field_spec.kind, getattr(seen.record, name)):
                 changed[name] = plain
         if changed:
             base = {name: seen.heads.get(name, ()) for name in changed}

@@ -1,0 +1,178 @@
+"""Checks a store against itself: pages, chains, and rows against entries. It only reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+import sqlalchemy as sa
+
+from vepdesk.journal.chain import Link, channel_start, check_chain, next_channel_head
+from vepdesk.journal.entry import Entry, Header, NotAnEntry, Payload
+from vepdesk.journal.projection import Write, pack_heads, project
+from vepdesk.records.registry import RECORD_TYPES
+from vepdesk.records.spec import RecordSpec
+from vepdesk.vault import tables
+from vepdesk.vault.connection import in_plain_words
+from vepdesk.vault.projector import State
+from vepdesk.vault.store import Site
+
+_FETCH = 1_000
+_MOST = 100
+"""A damaged store can give endless findings; the first hundred tell enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong and where, by number or identifier; never what a record says."""
+
+    what: str
+    where: str
+
+
+def check_pages(connection: sa.Connection) -> list[Trouble]:
+    """Every page's authentication code, and SQLite's own structure check."""
+    with in_plain_words():
+        rows = [
+            row
+            for check in ("cipher_integrity_check", "quick_check")
+            for row in connection.exec_driver_sql(f"PRAGMA {check}")
+        ]
+    return [Trouble("page", str(row[0])[:80]) for row in rows if row[0] != "ok"][:_MOST]
+
+
+def check_journals(connection: sa.Connection, own: Site) -> tuple[int, list[Trouble]]:
+    """All journals held here: the own one and complete foreign ones from their genesis.
+
+    Also gives the number of entries of all of them.
+    """
+    findings: list[Trouble] = []
+    with in_plain_words():
+        origins = connection.execute(sa.select(tables.origin).order_by(tables.origin.c.id)).all()
+        total = connection.execute(
+            sa.select(sa.func.count()).select_from(tables.entry)
+        ).scalar_one()
+        contiguous = {
+            row.site
+            for row in connection.execute(
+                sa.select(tables.peer.c.site).where(tables.peer.c.role == "unit")
+            )
+        } | {own.site}
+    for origin in origins:
+        if len(findings) >= _MOST:
+            break
+        if origin.site in contiguous:
+            findings += _check_journal(connection, origin)
+        else:
+            findings += _check_channel(connection, origin, own)
+    return int(total), findings[:_MOST]
+
+
+def _check_journal(
+    connection: sa.Connection, origin: sa.Row[*tuple[object, ...]]
+) -> Iterator[Trouble]:
+    mapping = origin._mapping  # noqa: SLF001 - SQLAlchemy's documented mapping of a row
+    last, head = 0, bytes(mapping["start"])
+
+    def links() -> Iterator[Link]:
+        nonlocal last, head
+        for link in _links(connection, int(mapping["id"])):
+            last, head = link.entry.header.seq, link.head
+            yield link
+
+    try:
+        for finding in check_chain(bytes(mapping["start"]), 1, links()):
+            yield Trouble(finding.what, f"{mapping['id']}:{finding.seq}")
+    except NotAnEntry:
+        yield Trouble("entry", f"{mapping['id']}:{last + 1}")
+        return
+    if (last, head) != (mapping["seq"], bytes(mapping["head"])):
+        yield Trouble("end", f"{mapping['id']}:{last}")
+
+
+def _check_channel(
+    connection: sa.Connection, origin: sa.Row[*tuple[object, ...]], own: Site
+) -> Iterator[Trouble]:
+    mapping = origin._mapping  # noqa: SLF001 - SQLAlchemy's documented mapping of a row
+    head = channel_start(bytes(mapping["site"]), own.site)
+    try:
+        for link in _links(connection, int(mapping["id"])):
+            head = next_channel_head(head, link.header)
+            if head != link.head:
+                yield Trouble("chain", f"{mapping['id']}:{link.entry.header.seq}")
+                head = link.head
+    except NotAnEntry:
+        yield Trouble("entry", str(mapping["id"]))
+
+
+def _links(connection: sa.Connection, origin: int) -> Iterator[Link]:
+    entry = tables.entry
+    query = (
+        sa.select(entry.c.header, entry.c.payload, entry.c.head)
+        .where(entry.c.origin == origin)
+        .order_by(entry.c.seq)
+        .execution_options(yield_per=_FETCH)
+    )
+    with in_plain_words():
+        for row in connection.execute(query):
+            header = Header.decoded(row.header)
+            yield Link(Entry(header, row.payload), row.header, bytes(row.head))
+
+
+def compare_rows(connection: sa.Connection) -> list[Trouble]:
+    """Computes every record anew from its entries alone and compares it with its row.
+
+    Local columns (when and with which entry a row last changed here) are not compared.
+    """
+    findings: list[Trouble] = []
+    for kind in RECORD_TYPES:
+        if len(findings) < _MOST:
+            findings += _compare_kind(connection, kind.spec)
+    return findings[:_MOST]
+
+
+def _compare_kind(connection: sa.Connection, spec: RecordSpec) -> Iterator[Trouble]:
+    seen = 0
+    table = tables.RECORD_TABLES[spec.key]
+    for rid, writes in _writes(connection, spec.key):
+        seen += 1
+        row = connection.execute(sa.select(table).where(table.c.rid == rid)).mappings().first()
+        expected = project(spec, writes)
+        if row is None or expected is None:
+            yield Trouble("row-missing", f"{spec.key} {rid.hex()}")
+            continue
+        same = (
+            all(row[name] == value for name, value in expected.values.items())
+            and bool(row["struck"]) == expected.struck
+            and row["conflicts"] == ",".join(expected.conflicts)
+            and row["heads"] == pack_heads(expected.heads)
+        )
+        if not same:
+            yield Trouble("row-differs", f"{spec.key} {rid.hex()}")
+    count = sa.select(sa.func.count()).select_from(table)
+    if connection.execute(count).scalar_one() != seen:
+        yield Trouble("row-without-entry", spec.key)
+
+
+def _writes(connection: sa.Connection, kind: str) -> Iterator[tuple[bytes, list[Write]]]:
+    entry = tables.entry
+    query = (
+        sa.select(entry.c.rid, entry.c.header, entry.c.payload)
+        .where(entry.c.kind == kind, entry.c.state == int(State.APPLIED), entry.c.op <= 6)
+        .order_by(entry.c.rid)
+        .execution_options(yield_per=_FETCH)
+    )
+    with in_plain_words():
+        rows = connection.execute(query)
+        for rid, group in groupby(rows, key=lambda row: bytes(row.rid)):
+            yield (
+                rid,
+                [
+                    Write(
+                        Header.decoded(row.header),
+                        None if row.payload is None else Payload.decoded(row.payload),
+                    )
+                    for row in group
+                ],
+            )
