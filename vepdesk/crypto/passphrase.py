@@ -25,7 +25,8 @@ _SYLLABLES_PER_WORD = 2
 _CONSONANTS = "bdfghjklmnprstvz"
 _VOWELS = "aeiou"
 
-_LOOKS_LIKE = str.maketrans("0134578@$!", "oieastbasi")
+_LOOKS_LIKE = str.maketrans("0134578", "oieastb")
+_SIGNS = str.maketrans("@$!", "asi")
 _COMMON_WORDS: Final = frozenset(
     {
         "password", "passwort", "passphrase", "secret", "welcome", "letmein", "changeme", "change",
@@ -105,7 +106,7 @@ def suggest() -> str:
 
 def _letters(text: str) -> str:
     """Letters and digits only, in one case: how a guesser varies a word does not make it new."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_SIGNS)
     return "".join(letter for letter in folded if letter.isalnum())
 
 
@@ -149,4 +150,4 @@ def _run_length(text: str, at: int) -> int:
             best = max(best, length)
     same = len(text) - at - len(text[at:].lstrip(text[at]))
     best = max(best, same)
-    return best if best >= 3 else 1  # noqa: PLR2004 - "at least three"
+    return best if best >= 3 else 1

@@ -1,0 +1,24 @@
+"""``vepdesk`` opens the window; ``vepdesk COMMAND`` runs without one and needs no display."""
+
+from __future__ import annotations
+
+import sys
+
+from vepdesk.bootstrap import surroundings
+
+
+def main() -> int:
+    """Runs the window or a command and gives the exit status."""
+    arguments = sys.argv[1:]
+    around = surroundings()
+    if arguments:
+        from vepdesk.cli.main import main as command  # noqa: PLC0415 - a command loads no Qt
+
+        return command(arguments, around.clock)
+    from vepdesk.gui.app import run  # noqa: PLC0415 - the window loads no argparse
+
+    return run(around.clock, around.store)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

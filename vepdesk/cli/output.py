@@ -1,0 +1,68 @@
+"""What commands print: sentences for people, or exactly one JSON document for scripts."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, Union
+
+from vepdesk.base.errors import (
+    BadInput,
+    Busy,
+    Refused,
+    SignInRefused,
+    StoreUnusable,
+    UserError,
+)
+from vepdesk.base.text import english
+
+Json: TypeAlias = Union[  # noqa: UP007 - a quoted name cannot stand on either side of "|"
+    str, int, float, bool, Sequence["Json"], Mapping[str, "Json"], None
+]
+
+DONE, BUG, USAGE, REFUSED, BAD_INPUT, UNUSABLE, SIGN_IN, BUSY = range(8)
+
+_EXITS: tuple[tuple[type[UserError], int], ...] = (
+    (Refused, REFUSED),
+    (BadInput, BAD_INPUT),
+    (StoreUnusable, UNUSABLE),
+    (SignInRefused, SIGN_IN),
+    (Busy, BUSY),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command did: a document for scripts, lines for people, and the exit status."""
+
+    document: Mapping[str, Json]
+    lines: Sequence[str]
+    status: int = DONE
+
+
+def say(answer: Answer, *, as_json: bool) -> int:
+    """Prints an answer on standard output and gives the exit status."""
+    if as_json:
+        sys.stdout.write(json.dumps(answer.document, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write("".join(f"{line}\n" for line in answer.lines))
+    sys.stdout.flush()
+    return answer.status
+
+
+def aside(line: str) -> None:
+    """Says something that is no answer (progress, a warning) on standard error."""
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+def complain(error: UserError, *, as_json: bool) -> int:
+    """Says on standard error why a command failed and gives the exit status."""
+    message = english(error.message)
+    if as_json:
+        aside(json.dumps({"reason": error.reason, "message": message}, ensure_ascii=False))
+    else:
+        aside(message)
+    return next((status for kind, status in _EXITS if isinstance(error, kind)), BUG)

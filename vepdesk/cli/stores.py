@@ -1,0 +1,174 @@
+"""Commands about a store itself: init, status, verify, self-test."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from vepdesk.base.clock import Clock
+from vepdesk.base.errors import BadInput
+from vepdesk.base.files import write_durably
+from vepdesk.base.text import T, english
+from vepdesk.cli.output import BUG, UNUSABLE, Answer, Json, aside
+from vepdesk.cli.signing_in import (
+    add_folder,
+    add_password,
+    add_store,
+    desk_of,
+    folder_of,
+    password_of,
+)
+from vepdesk.crypto.passphrase import check
+from vepdesk.exchange.card import CODE, ROLES
+from vepdesk.services.checks import verify
+from vepdesk.services.desk import Founding, found
+from vepdesk.services.recovery import recovery_sheet
+from vepdesk.services.self_test import self_test
+from vepdesk.services.standing import standing
+from vepdesk.services.trust import own_card
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse names this type no other way
+
+
+def add(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Adds the commands of this family."""
+    init = commands.add_parser("init", help="make a new store")
+    add_folder(init)
+    init.add_argument("--role", choices=ROLES, required=True)
+    init.add_argument("--name", required=True, help="the site's name")
+    init.add_argument("--code", required=True, help="the site's short code")
+    init.add_argument("--admin", required=True, metavar="USER", help="the first administrator")
+    init.add_argument("--recovery-out", metavar="FILE", type=Path, help="where the sheet goes")
+    add_password(init)
+    finish(init, _init)
+    status = commands.add_parser("status", help="how far each exchange has come")
+    add_store(status)
+    finish(status, _status)
+    check_ = commands.add_parser("verify", help="prove the store, its chain and its anchor")
+    add_store(check_)
+    check_.add_argument("--rebuild", action="store_true", help="also compare every record")
+    finish(check_, _verify)
+    test = commands.add_parser("self-test", help="whether this installation works")
+    finish(test, _self_test)
+
+
+def finish(
+    parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace, Clock], Answer]
+) -> None:
+    """The options every command has, and what it runs."""
+    parser.add_argument("--json", action="store_true", help="one JSON document for scripts")
+    parser.set_defaults(run=run)
+
+
+def _init(options: argparse.Namespace, clock: Clock) -> Answer:
+    if not CODE.fullmatch(options.code) or not options.name.strip() or not options.admin.strip():
+        raise BadInput(
+            "bad-code",
+            T(
+                "Command",
+                "A code has up to twelve letters, digits and dashes; names are not empty.",
+            ),
+        )
+    password = password_of(options, twice=True)
+    if not password:
+        raise BadInput("empty-password", T("Command", "The passphrase is empty."))
+    if check(password, (options.admin, options.name, options.code)) is not None:
+        aside("Warning: this passphrase is weak; change it before real records are kept here.")
+    founding = Founding(
+        role=options.role,
+        name=options.name.strip(),
+        code=options.code,
+        administrator=options.admin.strip(),
+        user=options.admin.strip(),
+        password=password,
+    )
+    desk, code = found(folder_of(options), founding, clock)
+    try:
+        card = own_card(desk.store.site)
+        _keep_sheet(options.recovery_out, english(recovery_sheet(desk, code)))
+    finally:
+        desk.close()
+    document = {
+        "site": desk.store.site.site.hex(),
+        "code": card.code,
+        "role": card.role,
+        "fingerprint": card.fingerprint,
+    }
+    return Answer(document, [f"{card.code} ({card.role}): {card.fingerprint}"])
+
+
+def _keep_sheet(file: Path | None, sheet: str) -> None:
+    if file is None:
+        aside("Warning: keep this recovery sheet on paper; it is shown only now.")
+        aside(sheet)
+        return
+    try:
+        write_durably(file, sheet.encode("utf-8"))
+    except OSError:
+        aside("Warning: the recovery sheet could not be written; keep this on paper.")
+        aside(sheet)
+
+
+def _status(options: argparse.Namespace, clock: Clock) -> Answer:
+    desk = desk_of(options, clock)
+    try:
+        now = standing(desk)
+    finally:
+        desk.close()
+    peers: list[Json] = [
+        {
+            "code": peer.code,
+            "confirmed": peer.confirmed,
+            "received": peer.received,
+            "waiting": peer.waiting,
+            "gaps": [list(gap) for gap in peer.gaps],
+            "state": peer.state,
+        }
+        for peer in now.peers
+    ]
+    document: Mapping[str, Json] = {
+        "code": now.code,
+        "role": now.role,
+        "head": now.head.hex(),
+        "seq": now.seq,
+        "peers": peers,
+        "last_backup": None,
+    }
+    lines = [f"{now.code} ({now.role}): entry {now.seq}, head {now.head.hex()[:8]}"]
+    lines += [
+        f"  {peer.code}: confirmed {peer.confirmed}, received {peer.received}, "
+        f"waiting {peer.waiting}, {peer.state}"
+        for peer in now.peers
+    ]
+    return Answer(document, lines)
+
+
+def _verify(options: argparse.Namespace, clock: Clock) -> Answer:
+    desk = desk_of(options, clock)
+    try:
+        verdict = verify(desk, rebuild=options.rebuild)
+    finally:
+        desk.close()
+    findings: list[Json] = [{"what": one.what, "where": one.where} for one in verdict.findings]
+    document: Mapping[str, Json] = {
+        "ok": verdict.ok,
+        "entries": verdict.entries,
+        "head": verdict.head.hex(),
+        "findings": findings,
+    }
+    lines = [f"{one.what} {one.where}" for one in verdict.findings]
+    lines.append(
+        f"Everything holds: {verdict.entries} entries." if verdict.ok else "The store is damaged."
+    )
+    return Answer(document, lines, 0 if verdict.ok else UNUSABLE)
+
+
+def _self_test(_options: argparse.Namespace, _clock: Clock) -> Answer:
+    checks = self_test()
+    document: Mapping[str, Json] = {
+        "ok": all(one.ok for one in checks),
+        "checks": [{"name": one.name, "ok": one.ok, "detail": one.detail} for one in checks],
+    }
+    lines = [f"{'ok  ' if one.ok else 'FAIL'} {one.name}" for one in checks]
+    return Answer(document, lines, 0 if document["ok"] else BUG)

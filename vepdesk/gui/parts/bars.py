@@ -1,0 +1,131 @@
+"""The top bar (brand, search, exchange, user, lock) and the status bar at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from vepdesk.base.text import T
+from vepdesk.gui import plain
+from vepdesk.gui.parts.buttons import Button
+from vepdesk.gui.parts.chips import Chip
+from vepdesk.gui.parts.layout import NONE, boxed, column, line, row
+from vepdesk.gui.parts.search import SearchBox
+from vepdesk.gui.theme import Tone, theme
+from vepdesk.gui.words import Words, say
+
+
+class _PressableChip(Chip):
+    pressed = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        super().mouseReleaseEvent(event)
+
+
+class TopBar(QWidget):
+    """Always there: find, see what waits for headquarters, lock."""
+
+    lock_requested = Signal()
+    search_requested = Signal(str)
+    exchange_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        look = theme()
+        self.setProperty("part", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.search = SearchBox(
+            T("TopBar", "Search people, records, commands"), keys="Ctrl+K", part="search"
+        )
+        self.search.setMaximumWidth(look.width("search"))
+        self.search.setMinimumWidth(look.px(150))
+        self.search.entered.connect(self.search_requested)
+        find = QShortcut(QKeySequence("Ctrl+K"), self)
+        find.activated.connect(self._find)
+        self.exchange = _PressableChip("", Tone.PLAIN, "usb")
+        self.exchange.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.exchange.pressed.connect(self.exchange_pressed)
+        self.exchange.hide()
+        self._user = plain.label("", "small")
+        self._user_icon = plain.label("")
+        self._user_icon.setPixmap(look.pixmap("user", "ink2", look.px(16)))
+        self._user_box = boxed(row(self._user_icon, self._user, gap=0))
+        self._user_box.hide()
+        lock = Button(T("TopBar", "Lock"), self.lock_requested.emit, icon="lock", keys="")
+        lock_key = QShortcut(QKeySequence("Ctrl+L"), self)
+        lock_key.activated.connect(self.lock_requested)
+        plain.tooltip(lock, T("TopBar", "Lock the program (Ctrl L)"))
+        bar = row(gap=2, margins=(0, 0, look.space(3), 0))
+        bar.addWidget(self._brand())
+        bar.addWidget(self.search, 1)
+        bar.addStretch(1)
+        for item in (self.exchange, self._user_box, lock):
+            bar.addWidget(item)
+        holder = boxed(bar)
+        holder.setFixedHeight(look.px(51))
+        self.setLayout(column(holder, line(), gap=-1))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _brand(self) -> QWidget:
+        look = theme()
+        icon = plain.label("")
+        icon.setPixmap(look.pixmap("building-castle", "accent", look.px(20)))
+        name = plain.label(T("TopBar", "VEPDesk"), "brand")
+        brand = boxed(row(icon, name, None, gap=1, margins=(look.space(3), 0, 0, 0)))
+        brand.setFixedWidth(look.width("sidebar") - look.space(2))
+        return brand
+
+    def _find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def set_exchange(self, words: Words, tone: Tone) -> None:
+        """What waits for headquarters; empty words hide it."""
+        self.exchange.set(words, tone, "usb")
+        self.exchange.setVisible(bool(say(words)))
+
+    def set_user(self, words: Words) -> None:
+        """Who is signed in."""
+        plain.set_words(self._user, words)
+        self._user_box.setVisible(bool(say(words)))
+
+
+class StatusBar(QWidget):
+    """Where and when at the reading edge, what is safe at the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        look = theme()
+        self.setProperty("part", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._left = row(gap=3)
+        self._right = row(gap=3)
+        self._labels: list[QLabel] = []
+        inside = row(
+            self._left, None, self._right, gap=3, margins=(look.space(3), 0, look.space(3), 0)
+        )
+        holder = boxed(inside)
+        holder.setFixedHeight(look.px(27))
+        layout = column(line(), holder, gap=-1, margins=NONE)
+        self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        plain.named(self, T("StatusBar", "State of this desk"))
+
+    def set(self, left: Sequence[Words], right: Sequence[Words]) -> None:
+        """The first on the left, usually the unit's name, is written in bold."""
+        for label in self._labels:
+            label.hide()
+            label.deleteLater()
+        self._labels = []
+        for layout, parts in ((self._left, left), (self._right, right)):
+            for number, words in enumerate(parts):
+                label = plain.label(words, "small")
+                if layout is self._left and number == 0:
+                    label.setFont(theme().font("small", bold=True))
+                    plain.restyled(label, "style", "label")
+                layout.addWidget(label)
+                self._labels.append(label)
