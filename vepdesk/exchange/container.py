@@ -19,14 +19,17 @@ from vepdesk.crypto.age import open_sealed, seal
 from vepdesk.crypto.age_recipients import Identity, Recipient
 from vepdesk.crypto.errors import Damaged, NotForUs
 from vepdesk.crypto.signatures import SigningKeys, VerifyKeys
+from vepdesk.exchange.frame import NotFrame, unpack
 from vepdesk.exchange.manifest import (
     MAX_MANIFEST,
     BundleRefused,
     Manifest,
+    NeedsUpgrade,
     Reason,
     Section,
     read_envelope,
     read_manifest,
+    sender_of,
     sign_manifest,
 )
 
@@ -41,6 +44,7 @@ __all__ = [
 ]
 
 MAGIC = b"PSB1"
+_FAMILY = MAGIC[:3]
 AGE_MAGIC = b"age-encryption.org/v1\n"
 _LENGTH = struct.Struct(">I")
 _LEVEL = 3
@@ -186,51 +190,46 @@ def read_bundle(
     """
     limits = limits or Limits()
     source.seek(0)
-    if source.read(len(AGE_MAGIC)) != AGE_MAGIC:
-        raise BundleRefused(Reason.DAMAGED)
-    source.seek(0)
     try:
         plain = open_sealed(source, identities)
-        if plain.read(len(MAGIC)) != MAGIC:
-            raise BundleRefused(Reason.DAMAGED)
-        (length,) = _LENGTH.unpack(_exactly(plain, _LENGTH.size))
-        if length > MAX_MANIFEST:
-            raise BundleRefused(Reason.DAMAGED)
-        envelope = read_envelope(_exactly(plain, length))
-        manifest = read_manifest(envelope.payload)
-        _check_limits(manifest, limits)
-        refusal = _authenticity(envelope.verify, manifest, keys_of, me)
-        if refusal is None:
+        try:
+            start, manifest = _front(plain, keys_of, me, limits)
             for section in manifest.sections:
                 for _chunk in _content(plain, section):
                     pass
             _check_padding(plain, limits)
-        else:
+        except (BundleRefused, NeedsUpgrade, NotForUs):
+            # Said only after the rest of the file proved to be whole: Damaged goes before.
             _drain(plain)
+            raise
     except Damaged as error:
         raise BundleRefused(Reason.DAMAGED) from error
-    if refusal is not None:
-        raise refusal
-    return OpenedBundle(source, identities, manifest, len(MAGIC) + _LENGTH.size + length)
+    return OpenedBundle(source, identities, manifest, start)
 
 
-def _authenticity(
-    verify: Callable[[VerifyKeys], None],
-    manifest: Manifest,
+def _front(
+    plain: _Readable,
     keys_of: Callable[[bytes], VerifyKeys | None],
     me: bytes,
-) -> Exception | None:
-    """Why the manifest is not believed; said only after the whole file proved to be whole."""
-    keys = keys_of(manifest.sender)
+    limits: Limits,
+) -> tuple[int, Manifest]:
+    """Where the sections start, and the manifest, read only after both signatures held."""
+    magic = _exactly(plain, len(MAGIC))
+    if magic != MAGIC:
+        raise NeedsUpgrade if magic.startswith(_FAMILY) else BundleRefused(Reason.DAMAGED)
+    (length,) = _LENGTH.unpack(_exactly(plain, _LENGTH.size))
+    if length > MAX_MANIFEST:
+        raise BundleRefused(Reason.DAMAGED)
+    envelope = read_envelope(_exactly(plain, length))
+    keys = keys_of(sender_of(envelope.payload))
     if keys is None:
-        return BundleRefused(Reason.UNKNOWN_SIGNER)
-    try:
-        verify(keys)
-    except BundleRefused as refused:
-        return refused
+        raise BundleRefused(Reason.UNKNOWN_SIGNER)
+    envelope.verify(keys)
+    manifest = read_manifest(envelope.payload)
     if me not in manifest.recipients or manifest.channel not in (None, me):
-        return NotForUs()
-    return None
+        raise NotForUs
+    _check_limits(manifest, limits)
+    return len(MAGIC) + _LENGTH.size + length, manifest
 
 
 def _check_limits(manifest: Manifest, limits: Limits) -> None:
@@ -245,38 +244,10 @@ def _check_limits(manifest: Manifest, limits: Limits) -> None:
 
 def _content(plain: _Readable, section: Section) -> Iterator[bytes]:
     """Inflates one section; never gives more than was signed and takes exactly what was stored."""
-    stored = _Bounded(plain, section.stored_length)
-    hashing, left = hashlib.sha256(), section.raw_length
-    decompressor = zstandard.ZstdDecompressor(max_window_size=1 << 27)
     try:
-        with decompressor.stream_reader(stored, read_size=_CHUNK, closefd=False) as reader:
-            while left:
-                chunk = reader.read(min(left, _CHUNK))
-                if not chunk:
-                    raise BundleRefused(Reason.DAMAGED)
-                left -= len(chunk)
-                hashing.update(chunk)
-                yield chunk
-            if reader.read(1) or stored.left:
-                raise BundleRefused(Reason.DAMAGED)
-    except zstandard.ZstdError as error:
+        yield from unpack(plain.read, section)
+    except NotFrame as error:
         raise BundleRefused(Reason.DAMAGED) from error
-    if hashing.digest() != section.digest:
-        raise BundleRefused(Reason.DAMAGED)
-
-
-class _Bounded:
-    """Reads at most ``left`` bytes of a stream."""
-
-    def __init__(self, plain: _Readable, left: int) -> None:
-        self._plain = plain
-        self.left = left
-
-    def read(self, size: int = -1) -> bytes:
-        wanted = self.left if size < 0 else min(size, self.left)
-        data = self._plain.read(wanted) if wanted else b""
-        self.left -= len(data)
-        return data
 
 
 def _check_padding(plain: _Readable, limits: Limits) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from vepdesk.gui.theme import Tone
-from vepdesk.gui.words import Words, say
+from vepdesk.gui.words import Words, right_to_left, say
 
 
 def label(
@@ -41,8 +41,15 @@ def label(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+    made.setAlignment(reading_edge() | Qt.AlignmentFlag.AlignVCenter)
     made.setText(say(words))
     return made
+
+
+def reading_edge() -> Qt.AlignmentFlag:
+    """The side where reading begins; Qt would look at the text and not at the language."""
+    side = Qt.AlignmentFlag.AlignRight if right_to_left() else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def set_words(target: QLabel, words: Words) -> None:

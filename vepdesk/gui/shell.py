@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from vepdesk.base.text import T, Text
@@ -165,6 +165,12 @@ class Shell(QMainWindow):
             page.deleteLater()
         self._pages.clear()
         self._current = ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme().width("narrowbelow")
+        self.sidebar.set_narrow(narrow=narrow)
+        self.top.set_narrow(narrow=narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         present = self.stack.currentWidget()

@@ -7,6 +7,7 @@ that is put into a sentence is isolated (Unicode UAX 9), so that it cannot turn 
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
@@ -23,6 +24,7 @@ Words: TypeAlias = Text | str
 _FIRST_STRONG_ISOLATE = "\u2068"
 _LEFT_TO_RIGHT_ISOLATE = "\u2066"
 _POP_ISOLATE = "\u2069"
+_RIGHT_TO_LEFT_MARK = "\u200f"
 _TRANSLATORS = "vepdesk_translators"
 
 
@@ -81,8 +83,30 @@ def say(words: Words) -> str:
     count = -1 if words.count is None else words.count
     template = QCoreApplication.translate(words.context, words.source, None, count)
     if words.count is not None:
-        template = template.replace("%n", number_words(words.count))
-    return fill(template, {name: value_words(value) for name, value in words.values.items()})
+        # Qt has written the number already, without the reader's separators.
+        template = template.replace(str(words.count), number_words(words.count), 1)
+    return _led(fill(template, {n: value_words(value) for n, value in words.values.items()}))
+
+
+def _led(sentence: str) -> str:
+    """A sentence that is laid out from the right even when it begins with a foreign name.
+
+    What draws text takes the direction from the first strong letter outside isolates.
+    """
+    if not right_to_left() or not sentence:
+        return sentence
+    depth = 0
+    for letter in sentence:
+        kind = unicodedata.bidirectional(letter)
+        if kind in {"LRI", "RLI", "FSI"}:
+            depth += 1
+        elif kind == "PDI":
+            depth -= 1
+        elif depth == 0 and kind in {"R", "AL"}:
+            return sentence
+        elif depth == 0 and kind == "L":
+            break
+    return _RIGHT_TO_LEFT_MARK + sentence
 
 
 def value_words(value: TextValue) -> str:
@@ -101,10 +125,14 @@ def value_words(value: TextValue) -> str:
 
 
 def isolated(text: str) -> str:
-    """Text that keeps its own direction inside a right-to-left sentence."""
-    if not right_to_left() or not text:
+    """Text that keeps its own direction inside a sentence of the other direction."""
+    if not right_to_left() and not _has_right_to_left(text):
         return text
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+
+
+def _has_right_to_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
 def left_to_right(text: str) -> str:
@@ -165,7 +193,7 @@ def moment_words(
         "time": time_words(local),
     }
     template = T("Words", "{day} {time}") if short else T("Words", "{day}, {time}")
-    return fill(say(template), parts)
+    return _led(fill(say(template), parts))
 
 
 def partial_day_words(day: PartialDay) -> str:

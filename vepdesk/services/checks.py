@@ -39,4 +39,4 @@ def verify(desk: Desk, *, rebuild: bool = False) -> Verdict:
         findings += found
         if rebuild:
             findings += compare_rows(reader.connection)
-    return Verdict(entries, desk.store.position.head, tuple(findings))
+    return Verdict(entries, desk.position.head, tuple(findings))

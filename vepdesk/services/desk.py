@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from vepdesk.base.clock import Clock, today
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
+from vepdesk.journal.anchor import Position
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.vault import founding, keyfile
 from vepdesk.vault.founding import RECOVERY_USER, Founding
@@ -38,11 +39,21 @@ class Desk:
     store: Store
     clock: Clock
     actor: Actor
+    own_reader: Reader | None = None
 
     @property
     def reader(self) -> Reader:
         """Reads what is committed."""
-        return self.store.reader
+        return self.own_reader or self.store.reader
+
+    def for_reading(self) -> Desk:
+        """The same desk for another thread, which calls this and only reads; close it there."""
+        return replace(self, own_reader=self.store.open_reader())
+
+    @property
+    def position(self) -> Position:
+        """How far the own journal goes."""
+        return self.store.position(self.reader)
 
     def work(self) -> UnitOfWork:
         """One act of the signed-in person: ``with desk.work() as work: ...; work.commit()``."""
@@ -77,8 +88,11 @@ class Desk:
         return len(names - {RECOVERY_USER, self.actor.user}) == 0
 
     def close(self) -> None:
-        """Closes the store."""
-        self.store.close()
+        """Closes what this desk opened: the store, or only its own reader."""
+        if self.own_reader is not None:
+            self.own_reader.connection.close()
+        else:
+            self.store.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class Stick:
 
 def standing(desk: Desk) -> Standing:
     """Where everything stands now."""
-    site, position = desk.store.site, desk.store.position
+    site, position = desk.store.site, desk.position
     connection = desk.reader.connection
     peers = tuple(_peer(peer, waiting(connection, site, peer)) for peer in all_peers(connection))
     return Standing(

@@ -135,7 +135,7 @@ class Store:
         if self.verdict is not AnchorVerdict.AGREES:
             raise behind_anchor(self.verdict)
         if self.anchor_warning is not None:
-            self._committed(self.position)
+            self._committed(self.position())
             if self.anchor_warning is not None:
                 raise StoreUnusable("anchor", self.anchor_warning)
         journal = Journal(
@@ -143,14 +143,14 @@ class Store:
         )
         return UnitOfWork(self._writer, journal, author, clock)
 
-    @property
-    def position(self) -> Position:
-        """How far the own journal goes."""
+    def position(self, reader: Reader | None = None) -> Position:
+        """How far the own journal goes, as ``reader`` (by default the store's own) sees it."""
+        connection = (reader or self.reader).connection
         query = sa.select(tables.origin.c.seq, tables.origin.c.head).where(
             tables.origin.c.id == self.site.origin
         )
         with in_plain_words():
-            row = self._reading.execute(query).one()
+            row = connection.execute(query).one()
         return Position(self.site.epoch, row.seq, bytes(row.head))
 
     def add_user(
@@ -175,7 +175,7 @@ class Store:
             )
 
     def _compare_with_anchor(self) -> AnchorVerdict:
-        position, anchored = self.position, self._anchor.read()
+        position, anchored = self.position(), self._anchor.read()
         head_there: bytes | None = None
         if anchored is not None:
             head_there = head_at(self._reading, self.site, anchored.seq)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPlainTextEdit
 
 from vepdesk.base.clock import Clock
 from vepdesk.base.text import T, Text
@@ -18,12 +18,11 @@ from vepdesk.gui.forms.time_editors import DayEditor, MomentEditor, PartialDayEd
 from vepdesk.gui.parts.search import ComboBox
 from vepdesk.gui.parts.segmented import Option, Segmented
 from vepdesk.gui.theme import theme
-from vepdesk.gui.words import right_to_left, say
+from vepdesk.gui.words import say
 from vepdesk.records.codes import CODE_LISTS
 from vepdesk.records.spec import FieldSpec, Kind, Value
 
 LookUpFor: TypeAlias = Callable[[str], LookUp]
-_FEW = 4
 
 
 def editor_for(spec: FieldSpec, clock: Clock, look_up_for: LookUpFor) -> Editor:
@@ -34,7 +33,9 @@ def editor_for(spec: FieldSpec, clock: Clock, look_up_for: LookUpFor) -> Editor:
     return editor
 
 
-def _made(spec: FieldSpec, clock: Clock, look_up_for: LookUpFor) -> Editor:
+def _made(  # noqa: C901 - one case per kind
+    spec: FieldSpec, clock: Clock, look_up_for: LookUpFor
+) -> Editor:
     match spec.kind:
         case Kind.TEXT:
             return TextEditor(spec.max_length)
@@ -65,6 +66,7 @@ class TextEditor(Editor):
         super().__init__()
         self.line = QLineEdit()
         self.line.setMaxLength(max_length)
+        self.line.setAlignment(plain.reading_edge())
         self.line.textEdited.connect(lambda _text: self.changed.emit())
         self.add_part(self.line, stretch=1)
 
@@ -123,14 +125,18 @@ class ChoiceEditor(Editor):
         self.box.addItem("", None)
         for code, words in CODE_LISTS.get(codes, {}).items():
             self.box.addItem(say(words), code)
-        line = self.box.lineEdit()
+        line = QLineEdit()
+        self.box.setLineEdit(line)
+        self.line = line
         line.setPlaceholderText(say(T("Editor", "Choose")))
         line.installEventFilter(self)
         completer = QCompleter(self.box.model(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.popup().setProperty("part", "choices")
+        choices = QListView()
+        choices.setProperty("part", "choices")
+        completer.setPopup(choices)
         self.box.setCompleter(completer)
         self.box.currentIndexChanged.connect(lambda _index: self._tell())
         line.editingFinished.connect(self._settle)
@@ -139,7 +145,7 @@ class ChoiceEditor(Editor):
 
     def set_name(self, words: Text | str, description: Text | str = "") -> None:
         super().set_name(words, description)
-        plain.named(self.box.lineEdit(), words, description)
+        plain.named(self.line, words, description)
 
     def _tell(self) -> None:
         if not self._quiet:
@@ -188,8 +194,7 @@ class IntegerEditor(Editor):
         self._minimum, self._maximum = minimum, maximum
         self.line = QLineEdit()
         self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        if right_to_left():
-            self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        self.line.setAlignment(plain.reading_edge())
         self.line.setFixedWidth(theme().px(120))
         self.line.textEdited.connect(lambda _text: self.changed.emit())
         self.add_part(self.line)
@@ -241,11 +246,3 @@ class FlagEditor(Editor):
 
     def set_value(self, value: Value) -> None:
         self.control.set_value("" if value is None else "yes" if value else "no")
-
-
-def short_list(codes: str) -> Sequence[Option] | None:
-    """The segments of a code list that is short enough to stand side by side."""
-    words = CODE_LISTS.get(codes, {})
-    if not 0 < len(words) <= _FEW:
-        return None
-    return tuple(Option(code, word) for code, word in words.items())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vepdesk.base.text import T
 from vepdesk.gui import plain
@@ -33,7 +33,9 @@ def no_label(_kind: str, _identifier: bytes) -> str:
     return ""
 
 
-def value_text(spec: FieldSpec, value: Value, label_of: LabelOf = no_label) -> str:
+def value_text(  # noqa: C901 - one case per kind
+    spec: FieldSpec, value: Value, label_of: LabelOf = no_label
+) -> str:
     """A field's value in the reader's words; empty when nothing is known."""
     if value is None:
         return ""
@@ -87,4 +89,5 @@ class RecordDetail(QWidget):
             facts.append((field.label, said or say(T("RecordDetail", "not recorded"))))
         self.facts = facts
         self.setLayout(column(KeyFacts(facts, label_width=label_width), gap=-1))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         plain.named(self, spec.title)

@@ -16,7 +16,7 @@ from vepdesk.gui.forms.editor import Editor
 from vepdesk.gui.parts.buttons import IconButton
 from vepdesk.gui.parts.check import CheckBox
 from vepdesk.gui.theme import theme
-from vepdesk.gui.words import right_to_left, say
+from vepdesk.gui.words import say
 from vepdesk.records.spec import Value
 from vepdesk.records.values import Moment, PartialDay
 
@@ -43,8 +43,7 @@ def day_digits(day: date) -> str:
 def from_the_left(line: QLineEdit) -> QLineEdit:
     """Digits are read from the left everywhere, at the edge where the language begins."""
     line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    if right_to_left():
-        line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    line.setAlignment(plain.reading_edge())
     return line
 
 
@@ -133,7 +132,8 @@ class MomentEditor(Editor):
         self.time_line.textEdited.connect(lambda _text: self.changed.emit())
         self.time_line.editingFinished.connect(self._settle)
         day = self.day_editor
-        day.layout().takeAt(day.layout().count() - 1)
+        day.hide()
+        day.setParent(self)
         self.add_part(day.line, T("Editor", "day"))
         self.add_part(day.pick, T("Editor", "calendar"))
         self.add_part(self.time_line, T("Editor", "time"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vepdesk.base.text import T
 from vepdesk.gui import plain
+from vepdesk.gui.parts import paint
 from vepdesk.gui.parts.buttons import Button
 from vepdesk.gui.parts.chips import Chip
 from vepdesk.gui.parts.layout import NONE, boxed, column, line, row
@@ -60,8 +61,8 @@ class TopBar(QWidget):
         lock_key.activated.connect(self.lock_requested)
         plain.tooltip(lock, T("TopBar", "Lock the program (Ctrl L)"))
         bar = row(gap=2, margins=(0, 0, look.space(3), 0))
-        bar.addWidget(self._brand())
-        bar.addWidget(self.search, 1)
+        bar.addWidget(self._make_brand())
+        bar.addWidget(self.search)
         bar.addStretch(1)
         for item in (self.exchange, self._user_box, lock):
             bar.addWidget(item)
@@ -70,14 +71,21 @@ class TopBar(QWidget):
         self.setLayout(column(holder, line(), gap=-1))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def _brand(self) -> QWidget:
+    def _make_brand(self) -> QWidget:
         look = theme()
         icon = plain.label("")
         icon.setPixmap(look.pixmap("building-castle", "accent", look.px(20)))
-        name = plain.label(T("TopBar", "VEPDesk"), "brand")
-        brand = boxed(row(icon, name, None, gap=1, margins=(look.space(3), 0, 0, 0)))
-        brand.setFixedWidth(look.width("sidebar") - look.space(2))
-        return brand
+        self._name = plain.label(T("TopBar", "VEPDesk"), "brand")
+        self._brand = boxed(row(icon, self._name, None, gap=1, margins=(look.space(3), 0, 0, 0)))
+        self._brand.setFixedWidth(look.width("sidebar") - look.space(2))
+        return self._brand
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Icons only for brand and user, where the window is narrow for the size of the text."""
+        look = theme()
+        self._name.setVisible(not narrow)
+        self._user.setVisible(not narrow)
+        self._brand.setFixedWidth(look.width("narrow" if narrow else "sidebar") - look.space(2))
 
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -91,7 +99,37 @@ class TopBar(QWidget):
     def set_user(self, words: Words) -> None:
         """Who is signed in."""
         plain.set_words(self._user, words)
+        plain.tooltip(self._user_box, words)
+        plain.named(self._user_box, words)
         self._user_box.setVisible(bool(say(words)))
+
+
+class _StatusPart(QWidget):
+    """One line that ends in dots where there is no room; its tooltip then says the rest."""
+
+    def __init__(self, words: Words, *, bold: bool) -> None:
+        super().__init__()
+        self._words = say(words)
+        self._bold = bold
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        plain.named(self, self._words)
+
+    def sizeHint(self) -> QSize:
+        look = theme()
+        font = look.font("small", bold=self._bold)
+        return QSize(paint.width_of(self._words, font) + 1, look.px(20))
+
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint().width()
+        return QSize(whole if self._bold else min(whole, theme().px(60)), theme().px(20))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme()
+        ink = look.colour("ink" if self._bold else "ink2")
+        painter = paint.smooth(self)
+        paint.text(painter, self.rect(), self._words, look.font("small", bold=self._bold), ink)
+        whole = self.width() >= self.sizeHint().width()
+        plain.tooltip(self, "" if whole else self._words)
 
 
 class StatusBar(QWidget):
@@ -104,7 +142,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._left = row(gap=3)
         self._right = row(gap=3)
-        self._labels: list[QLabel] = []
+        self._labels: list[QWidget] = []
         inside = row(
             self._left, None, self._right, gap=3, margins=(look.space(3), 0, look.space(3), 0)
         )
@@ -123,9 +161,6 @@ class StatusBar(QWidget):
         self._labels = []
         for layout, parts in ((self._left, left), (self._right, right)):
             for number, words in enumerate(parts):
-                label = plain.label(words, "small")
-                if layout is self._left and number == 0:
-                    label.setFont(theme().font("small", bold=True))
-                    plain.restyled(label, "style", "label")
+                label = _StatusPart(words, bold=layout is self._left and number == 0)
                 layout.addWidget(label)
                 self._labels.append(label)

@@ -27,7 +27,7 @@ class Kind(Enum):
 
 def key_words(keys: str) -> str:
     """A key sequence as people read it on the keys: ``Ctrl S``."""
-    return left_to_right(keys.replace("+", " "))
+    return left_to_right(keys.replace("Return", "Enter").replace("+", " "))
 
 
 class Button(QPushButton):
@@ -70,7 +70,7 @@ class Button(QPushButton):
         self.updateGeometry()
 
     def _padding(self) -> int:
-        return theme().px(2 if self._kind is Kind.LINK else 14)
+        return theme().px({Kind.LINK: 2, Kind.QUIET: 8}.get(self._kind, 14))
 
     def _gap(self) -> int:
         return theme().px(8)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vepdesk.base.text import T
 from vepdesk.gui import plain
+from vepdesk.gui.parts import paint
 from vepdesk.gui.parts.layout import boxed, column, row
 from vepdesk.gui.theme import theme
 from vepdesk.gui.words import Words, say
@@ -31,6 +32,9 @@ class FormField(QWidget):
             policy = self.label.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
             self.label.setSizePolicy(policy)
+            # A label that may wrap asks for too little width beside another one.
+            whole = paint.width_of(say(words), look.font("label")) + look.px(2)
+            self.label.setMinimumWidth(min(whole, look.tokens.width["label"]))
             head.addStretch(1)
         self._hint = plain.label(help_words, "small", wrap=True)
         self._hint.setVisible(bool(say(help_words)))
@@ -43,7 +47,7 @@ class FormField(QWidget):
         self._trouble.hide()
         layout = column(head, control, self._trouble, self._hint, gap=0)
         self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._speak("")
 
     @property

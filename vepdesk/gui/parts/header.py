@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vepdesk.gui import plain
-from vepdesk.gui.parts.layout import column, row
+from vepdesk.gui.parts import paint
+from vepdesk.gui.parts.layout import Responsive, boxed, column, row
 from vepdesk.gui.theme import theme
 from vepdesk.gui.words import Words, say
 
@@ -26,14 +26,16 @@ class PageHeader(QWidget):
         self._actions.addWidget(self._note)
         for action in actions:
             self._actions.addWidget(action)
-        layout = row(gap=5)
-        layout.addLayout(words, 1)
-        layout.addLayout(self._actions)
-        layout.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._pair = Responsive(boxed(words), boxed(self._actions), self._wanted)
+        self.setLayout(column(self._pair, gap=-1))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(theme().px(48))
         plain.named(self, title)
+
+    def _wanted(self) -> int:
+        look = theme()
+        title = paint.width_of(self._title.text(), look.font("title"))
+        return max(look.px(220), min(title, look.px(340)))
 
     def set_title(self, title: Words, subtitle: Words = "") -> None:
         """Changes what the page says it is."""
@@ -46,7 +48,9 @@ class PageHeader(QWidget):
         """A quiet word before the actions, such as when the draft was kept."""
         plain.set_words(self._note, words)
         self._note.setVisible(bool(say(words)))
+        self._pair.arrange()
 
     def add_action(self, action: QWidget) -> None:
         """One more button at the end."""
         self._actions.addWidget(action)
+        self._pair.arrange()

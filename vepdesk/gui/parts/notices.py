@@ -60,7 +60,7 @@ class Banner(QFrame):
         if dismissable:
             layout.addWidget(IconButton("x", T("Banner", "Close this notice"), self.hide))
         self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.set(words, detail, tone)
 
     def set(self, words: Words, detail: Words = "", tone: Tone = Tone.INFO) -> None:

@@ -12,7 +12,7 @@ from vepdesk.base.text import T
 from vepdesk.gui import plain
 from vepdesk.gui.parts import paint
 from vepdesk.gui.parts.chips import Chip
-from vepdesk.gui.parts.layout import clear, column, row
+from vepdesk.gui.parts.layout import Responsive, boxed, clear, column, row
 from vepdesk.gui.theme import Tone, theme
 from vepdesk.gui.words import Words, isolated, say
 
@@ -86,10 +86,12 @@ class PersonStrip(QFrame):
         words = column(None, head, self._facts, None, gap=-1)
         edge = look.space(3) - 2
         layout = row(self.portrait, gap=3, margins=(edge, look.space(2), edge, look.space(2)))
-        layout.addLayout(words, 1)
-        layout.addLayout(self._alerts)
+        layout.setAlignment(self.portrait, Qt.AlignmentFlag.AlignTop)
+        who = boxed(words)
+        self._pair = Responsive(who, boxed(self._alerts), lambda: who.sizeHint().width())
+        layout.addWidget(self._pair, 1)
         self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         if person is not None:
             self.set_person(person)
 
@@ -109,3 +111,4 @@ class PersonStrip(QFrame):
             self._alerts.addWidget(Chip(alert.words, alert.tone, alert.icon))
         spoken = ", ".join(say(part.words) for part in person.alerts)
         self.setAccessibleDescription(spoken)
+        self._pair.arrange()

@@ -67,7 +67,7 @@ class ProgressRow(QWidget):
             layout.addWidget(button)
             layout.setAlignment(button, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         plain.named(self, words)
 
     def report(self, done: int, total: int, detail: Words = "") -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from vepdesk.gui import plain
 from vepdesk.gui.parts.chips import Chip
-from vepdesk.gui.parts.layout import boxed, clear, column, line, row
+from vepdesk.gui.parts.layout import boxed, clear, column, in_reading_order, line, row
 from vepdesk.gui.theme import theme
 from vepdesk.gui.words import Words, isolated, say
 
@@ -32,14 +32,14 @@ def task_row(
         layout.addWidget(item)
     made = boxed(layout)
     made.setMinimumHeight(look.px(56))
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     plain.named(made, title, detail)
     return made
 
 
 def lead_chip(chip: Chip) -> Chip:
     """A chip as wide as its neighbours in a list, so that titles stand in one line."""
-    chip.widen(theme().px(112))
+    chip.widen(theme().px(118))
     return chip
 
 
@@ -50,7 +50,7 @@ class RowList(QWidget):
         super().__init__()
         self._layout: QVBoxLayout = column(gap=-1)
         self.setLayout(self._layout)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.set_rows(rows)
 
     def set_rows(self, rows: Sequence[QWidget]) -> None:
@@ -89,7 +89,7 @@ class KeyFacts(QWidget):
         self._label_width = label_width
         self._grid.setColumnStretch(1, 1)
         self.setLayout(self._grid)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.set_facts(facts)
 
     def set_facts(self, facts: Sequence[tuple[Words, str]]) -> None:
@@ -97,15 +97,17 @@ class KeyFacts(QWidget):
         clear(self._grid)
         look = theme()
         edge, above = look.space(3) - 2, look.px(7)
-        top = Qt.AlignmentFlag.AlignTop
+        top = Qt.AlignmentFlag.AlignTop | plain.reading_edge()
         for number, (name, value) in enumerate(facts):
             if number:
                 self._grid.addWidget(line(faint=True), 2 * number - 1, 0, 1, 2)
             title = plain.label(name, "muted", wrap=True)
-            title.setMinimumWidth(look.px(self._label_width))
-            said = plain.label(isolated(value), "body", wrap=True, selectable=True)
+            title.setMinimumWidth(look.px(self._label_width) + edge)
+            said = plain.label(isolated(value), "body", wrap=True)
             plain.named(said, name, value)
-            title.setContentsMargins(edge, above, look.space(1), above)
-            said.setContentsMargins(look.space(1), above, edge, above)
-            self._grid.addWidget(title, 2 * number, 0, top)
-            self._grid.addWidget(said, 2 * number, 1, top)
+            gap = look.space(1)
+            title.setContentsMargins(*in_reading_order((edge, above, gap, above)))
+            said.setContentsMargins(*in_reading_order((gap, above, edge, above)))
+            for column_number, cell in enumerate((title, said)):
+                cell.setAlignment(top)
+                self._grid.addWidget(cell, 2 * number, column_number)

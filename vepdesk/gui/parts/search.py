@@ -12,7 +12,7 @@ from vepdesk.base.text import T
 from vepdesk.gui import plain
 from vepdesk.gui.parts import paint
 from vepdesk.gui.parts.buttons import key_words, paint_key
-from vepdesk.gui.parts.layout import row
+from vepdesk.gui.parts.layout import in_reading_order, row
 from vepdesk.gui.theme import theme
 from vepdesk.gui.words import Words, say
 
@@ -43,8 +43,12 @@ class SearchBox(QLineEdit):
         self.textChanged.connect(lambda _text: self._pause.start())
         self.returnPressed.connect(self._enter)
         badge = self._badge_width()
-        if badge:
-            self.setTextMargins(0, 0, badge + theme().px(4), 0)
+        room = badge + theme().px(4) if badge else 0
+        self.setTextMargins(*in_reading_order((theme().px(22), 0, room, 0)))
+        self.setAlignment(plain.reading_edge())
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().width("search"), super().sizeHint().height())
 
     def _enter(self) -> None:
         self._pause.stop()

@@ -39,9 +39,15 @@ def paint_segment(
     look = theme()
     ink, soft = look.tone(tone) if tone else (look.colour("ink2"), look.colour("surface"))
     path = paint.one_sided(area, look.radius("control"), first=first, last=last)
-    painter.setPen(look.colour("line") if tone is None else ink)
+    painter.save()
+    if not first:
+        # The line between two segments is drawn once, by the one before.
+        begin, end = (0, -1) if right_to_left() else (1, 0)
+        painter.setClipRect(area.adjusted(begin, 0, end, 0))
+    painter.setPen(look.colour("line"))
     painter.setBrush(soft)
     painter.drawPath(path)
+    painter.restore()
     middle = Qt.AlignmentFlag.AlignHCenter
     paint.text(painter, area, words, look.font("small", bold=tone is not None), ink, middle)
     if focused:
@@ -72,10 +78,9 @@ class _Segment(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         control = self.parentWidget()
         painter = paint.smooth(self)
-        area = self.rect() if self._last else self.rect().adjusted(0, 0, 0, 0)
         paint_segment(
             painter,
-            area,
+            self.rect(),
             self.text(),
             tone=self.option.tone if self.isChecked() else None,
             first=self._first,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from vepdesk.base.text import T, Text
@@ -31,6 +31,7 @@ class NavItem(QAbstractButton):
         super().__init__()
         self._icon = icon
         self._waiting = Waiting(0)
+        self._narrow = False
         self.setText(say(words))
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -50,6 +51,13 @@ class NavItem(QAbstractButton):
         width = paint.width_of(self.text(), look.font("heading")) + look.px(84)
         return QSize(width, look.px(34 if not look.look.compact else 30))
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Shows the icon only; the word is then a tooltip."""
+        self._narrow = narrow
+        plain.tooltip(self, self.text() if narrow else "")
+        self.updateGeometry()
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()
         painter = paint.smooth(self)
@@ -63,6 +71,9 @@ class NavItem(QAbstractButton):
         edge, side = look.px(10), look.icon_size
         place = paint.mirrored(QRect(edge, 0, side, self.height()), self.rect())
         paint.draw_pixmap(painter, look.pixmap(self._icon, ink), place.left(), self.rect())
+        if self._narrow:
+            self._dot(painter, place)
+            return
         start = edge + side + look.px(10)
         end = edge
         if self._waiting.number:
@@ -77,6 +88,15 @@ class NavItem(QAbstractButton):
         font = look.font("body", bold=on)
         paint.text(painter, paint.mirrored(area, self.rect()), self.text(), font, look.colour(ink))
 
+    def _dot(self, painter: QPainter, icon: QRect) -> None:
+        """A dot at the icon says that something waits; the number is in the description."""
+        if not self._waiting.number:
+            return
+        side = theme().px(8)
+        ink = theme().tone(self._waiting.tone)[0]
+        place = QRect(icon.right() - side // 2, theme().px(6), side, side)
+        paint.rounded(painter, place, side / 2, ink)
+
 
 class Sidebar(QWidget):
     """The pages. ``opened`` is emitted with the key of the page a person goes to."""
@@ -90,13 +110,14 @@ class Sidebar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._items: dict[str, NavItem] = {}
         self._sections: dict[str, QVBoxLayout] = {}
+        self._headings: list[QWidget] = []
+        self._narrow = False
         self._group = QButtonGroup(self)
         scroll = ScrollPage(part="sidebar", margins=False)
         edge = look.space(1)
         self._list = scroll.body
         self._list.setContentsMargins(edge, look.px(10), edge, look.px(10))
         self._list.setSpacing(0)
-        self._list.addStretch(1)
         layout = row(scroll, line(upright=True), gap=-1)
         self.setLayout(layout)
         self.setFixedWidth(look.width("sidebar"))
@@ -120,6 +141,7 @@ class Sidebar(QWidget):
                 heading = plain.label(say(section).upper(), "section")
                 heading.setContentsMargins(look.px(10), look.px(14), look.px(10), look.px(6))
                 made.addWidget(heading)
+                self._headings.append(heading)
             self._sections[name] = made
             self._list.insertLayout(self._list.count() - 1, made)
         return self._sections[name]
@@ -130,6 +152,17 @@ class Sidebar(QWidget):
         for known, item in self._items.items():
             item.setChecked(known == key)
         self._group.setExclusive(True)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Icons only, where the window is narrow for the size of the text."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.setFixedWidth(theme().width("narrow" if narrow else "sidebar"))
+        for item in self._items.values():
+            item.set_narrow(narrow=narrow)
+        for heading in self._headings:
+            heading.setVisible(not narrow)
 
     def set_counts(self, counts: dict[str, Waiting]) -> None:
         """Shows what waits where; pages that are not named wait for nothing."""

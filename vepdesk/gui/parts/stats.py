@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from vepdesk.gui import plain
@@ -11,6 +11,8 @@ from vepdesk.gui.parts import paint
 from vepdesk.gui.parts.layout import row
 from vepdesk.gui.theme import Tone, theme
 from vepdesk.gui.words import Words, say
+
+_WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class StatCard(QAbstractButton):
@@ -22,7 +24,7 @@ class StatCard(QAbstractButton):
         super().__init__()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set(figure, words, detail, tone)
 
@@ -55,14 +57,25 @@ class StatCard(QAbstractButton):
         width = self.width() - 2 * edge
         ink = look.colour("ink") if self._tone is None else look.tone(self._tone)[0]
         top = look.px(10)
-        lines = (
-            (self._figure, "figure", ink, look.px(34)),
-            (self._words, "heading", look.colour("ink"), look.px(20)),
-            (self._detail, "small", look.colour("ink2"), look.px(18)),
-        )
-        for words, style, colour, height in lines:
-            paint.text(painter, QRect(edge, top, width, height), words, look.font(style), colour)
-            top += height
+        figure = QRect(edge, top, width, look.px(34))
+        paint.text(painter, figure, self._figure, look.font("figure"), ink)
+        words = QRect(edge, figure.bottom() + 1, width, self._words_height(width))
+        painter.setFont(look.font("heading"))
+        painter.setPen(look.colour("ink"))
+        painter.drawText(words, _WRAPPED | plain.reading_edge(), self._words)
+        detail = QRect(edge, words.bottom() + 1, width, look.px(18))
+        paint.text(painter, detail, self._detail, look.font("small"), look.colour("ink2"))
+
+    def _words_height(self, width: int) -> int:
+        metrics = QFontMetrics(theme().font("heading"))
+        return metrics.boundingRect(QRect(0, 0, width, 1), _WRAPPED, self._words).height()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        look = theme()
+        return look.px(72) + self._words_height(width - 2 * look.px(15))
 
 
 class StatRow(QWidget):
@@ -74,6 +87,6 @@ class StatRow(QWidget):
         super().__init__()
         self.cards = cards
         self.setLayout(row(*cards, gap=2))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         for number, card in enumerate(cards):
             card.clicked.connect(lambda _checked=False, n=number: self.opened.emit(n))

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,6 +43,9 @@ from vepdesk.gui.parts.chips import chip_width, paint_chip
 from vepdesk.gui.parts.segmented import paint_segment, segment_width
 from vepdesk.gui.theme import theme
 from vepdesk.gui.words import Words, say
+
+# Cells up to this width, such as prison numbers, are not cut while others can be.
+_SHORT = 132
 
 _FONTS = {
     CellStyle.BODY: "body",
@@ -263,6 +275,7 @@ class DataTable(QWidget):
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             view.setSortingEnabled(True)
         view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Shows these rows."""
@@ -285,6 +298,10 @@ class DataTable(QWidget):
         shown = min(max(len(self.model.rows), 3), 12)
         return QSize(look.px(480), look.px(36) + shown * look.row_height + 2)
 
+    def minimumSizeHint(self) -> QSize:
+        look = theme()
+        return QSize(look.px(240), look.px(36) + 3 * look.row_height)
+
     def _open_current(self) -> None:
         if self.current:
             self.opened.emit(self.current)
@@ -298,11 +315,9 @@ class DataTable(QWidget):
         self._share_width()
         self.updateGeometry()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_width()
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view.viewport() and event.type() is QEvent.Type.Resize:
+            self._share_width()
         if watched is self.view and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             if event.type() is QEvent.Type.FocusIn and not self.view.currentIndex().isValid():
                 self.view.selectRow(0)
@@ -316,21 +331,51 @@ class DataTable(QWidget):
         free = [number for number, column in enumerate(columns) if not column.width]
         wanted = {number: self._wanted(number) for number in free}
         room = max(0, self.view.viewport().width() - fixed)
+        if sum(wanted.values()) > room:
+            wanted = self._squeezed(wanted, room)
         extra = max(0, room - sum(wanted.values())) // max(1, len(free))
         for number, column in enumerate(columns):
             width = look.px(column.width) if column.width else wanted[number] + extra
             self.view.setColumnWidth(number, width)
-        if columns and room > sum(wanted.values()):
+        if columns and room >= sum(wanted.values()):
             used = sum(self.view.columnWidth(number) for number in range(len(columns) - 1))
             rest = self.view.viewport().width() - used
             self.view.setColumnWidth(len(columns) - 1, max(rest, look.px(40)))
 
+    def _squeezed(self, wanted: dict[int, int], room: int) -> dict[int, int]:
+        """Narrower columns, each at least as wide as its heading; long cells end in dots.
+
+        Numbers and other short cells, and what the row is about (in bold), give way last.
+        """
+        least = {number: self._least(number) for number in wanted}
+        short = theme().px(_SHORT)
+        strong = [n for n in wanted if self.model.columns[n].style is CellStyle.STRONG]
+        chips = {
+            n for row in self.model.rows[:1] for n in wanted if isinstance(row.cells[n], ChipCell)
+        }
+        kept = {n for n in wanted if n in strong or wanted[n] <= short} | chips
+        for cap in (max(wanted.values()), short):
+            tried = {n: min(wanted[n], cap) if n in kept else least[n] for n in wanted}
+            if sum(tried.values()) <= room:
+                least = tried
+                break
+        spare = sum(wanted.values()) - sum(least.values())
+        share = max(0.0, (room - sum(least.values())) / spare) if spare else 0.0
+        return {
+            number: least[number] + int((wanted[number] - least[number]) * share)
+            for number in wanted
+        }
+
+    def _least(self, column: int) -> int:
+        look = theme()
+        heading = say(self.model.columns[column].words)
+        return paint.width_of(heading, look.font("label")) + look.px(46)
+
     def _wanted(self, column: int) -> int:
         look = theme()
-        header = paint.width_of(say(self.model.columns[column].words), look.font("label"))
         cells = (row.cells[column] for row in self.model.rows[:50])
         width = max((self._cell_width(cell_words(cell)) for cell in cells), default=0)
-        return max(min(width, look.px(320)), header + look.px(20)) + look.px(26)
+        return max(min(width, look.px(320)) + look.px(26), self._least(column))
 
     @staticmethod
     def _cell_width(words: str) -> int:

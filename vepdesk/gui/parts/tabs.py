@@ -6,11 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QSizePolicy
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from vepdesk.gui import plain
 from vepdesk.gui.parts import paint
-from vepdesk.gui.parts.layout import boxed, row
+from vepdesk.gui.parts.layout import row
 from vepdesk.gui.theme import theme
 from vepdesk.gui.words import Words, right_to_left, say
 
@@ -43,6 +50,14 @@ class _Tab(QAbstractButton):
             paint.focus_ring(painter, self.rect().adjusted(2, 4, -2, -6), look.radius("control"))
 
 
+class _Line(QWidget):
+    """What the tabs stand on."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.smooth(self)
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), theme().colour("line"))
+
+
 class Tabs(QScrollArea):
     """The row; ``opened`` is emitted with the key of the tab a person opens."""
 
@@ -60,7 +75,9 @@ class Tabs(QScrollArea):
             group.addButton(tab)
             layout.addWidget(tab)
         layout.addStretch(1)
-        self.setWidget(boxed(layout))
+        inside = _Line()
+        inside.setLayout(layout)
+        self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -103,9 +120,3 @@ class Tabs(QScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = paint.smooth(self.viewport())
-        base = QRect(0, self.viewport().height() - 1, self.viewport().width(), 1)
-        painter.fillRect(base, theme().colour("line"))
