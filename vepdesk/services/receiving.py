@@ -467,7 +467,7 @@ def _preview(desk: Desk, candidate: _Candidate) -> Preview:
         people=len(people),
         outcome=outcome,
         reason=wrong.value if wrong else "",
-        made_by=manifest.by[1] if manifest.by else None,
+        made_by=manifest.by[1],
         created=manifest.created,
         last_number=peer.last_number,
     )

@@ -1,0 +1,99 @@
+"""What a page is given: the desk behind the worker, questions, and news of what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from vepdesk.base.clock import Clock
+from vepdesk.base.errors import UserError
+from vepdesk.gui.ask import Ask
+from vepdesk.gui.shell import Shell
+from vepdesk.gui.tasks import Tasks
+from vepdesk.gui.words import Words
+from vepdesk.services.desk import Actor, Desk
+
+Result = TypeVar("Result")
+Failed = Callable[[UserError], None]
+
+
+class Session(QObject):
+    """One person at one desk.
+
+    Pages never touch the desk: they give a job that gets it on the right thread. ``changed`` tells
+    which kinds of records somebody just wrote; a page decides whether that concerns it.
+    """
+
+    changed = Signal(frozenset)
+
+    def __init__(self, desk: Desk, tasks: Tasks, ask: Ask) -> None:
+        super().__init__()
+        self._desk = desk
+        self._reading: Desk | None = None
+        self.tasks = tasks
+        self.ask = ask
+        self.clock: Clock = desk.clock
+        self.actor: Actor = desk.actor
+        self.headquarters = desk.store.site.is_headquarters
+        self.site_name = desk.store.site.name
+        self.site_code = desk.store.site.code
+        self.practice = desk.store.site.practice
+        self.shell: Shell | None = None
+        tasks.read(self._open_reader, lambda _none: None)
+
+    def _open_reader(self) -> None:
+        self._reading = self._desk.for_reading()
+
+    def write(
+        self,
+        job: Callable[[Desk], Result],
+        done: Callable[[Result], None],
+        failed: Failed | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Runs an act; ``done`` gets its result on the window's thread."""
+        desk = self._desk
+        self.tasks.run(lambda: job(desk), done, failed, owner)
+
+    def read(
+        self,
+        job: Callable[[Desk], Result],
+        done: Callable[[Result], None],
+        failed: Failed | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Runs a look-up on the reader's thread, which never waits for an act."""
+
+        def run() -> Result:
+            if self._reading is None:
+                self._open_reader()
+            if self._reading is None:
+                raise RuntimeError("there is no reader")
+            return job(self._reading)
+
+        self.tasks.read(run, done, failed, owner)
+
+    def tell_changed(self, kinds: Iterable[str]) -> None:
+        """Called by a page after an act: others may have to look again."""
+        self.changed.emit(frozenset(kinds))
+
+    def go(self, page: str, **where: object) -> None:
+        """Opens another page."""
+        if self.shell is not None:
+            self.shell.open(page, **where)
+
+    def say(self, words: Words) -> None:
+        """A short confirmation that passes by itself."""
+        if self.shell is not None:
+            self.shell.say(words)
+
+    def close(self) -> None:
+        """Closes both connections in their threads and ends the threads."""
+
+        def close_reader() -> None:
+            if self._reading is not None:
+                self._reading.close()
+
+        self.tasks.close(writer=self._desk.close, reader=close_reader)

@@ -1,0 +1,54 @@
+"""Decisions about people: who may confirm what, and by when it must be looked at again. Pure.
+
+An approver is never the author (Nelson Mandela Rules 89 and 39(1)); every designation and level
+has a review within the periods below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from vepdesk.base.errors import Invalid, Refused
+from vepdesk.base.identifiers import RecordId
+from vepdesk.base.text import T
+
+DESIGNATION_REVIEW_DAYS = 183
+LEVEL_REVIEW_DAYS: Mapping[str, int] = {"maximum": 183, "high": 183}
+OTHER_LEVEL_REVIEW_DAYS = 366
+UNTRIED_REVIEW_DAYS = 183
+
+
+def check_another(author: RecordId | None, decider: RecordId) -> None:
+    """Raises :class:`Refused` when somebody would approve his or her own proposal."""
+    if author == decider:
+        raise Refused(
+            "second-person",
+            T("Decisions", "Somebody else must decide on this: you proposed it yourself."),
+        )
+
+
+def check_review(field: str, on: date, review: date, days: int) -> None:
+    """Raises :class:`Invalid` unless the review falls within ``days`` after ``on``."""
+    if review <= on:
+        raise Invalid(field, T("Decisions", "The review must come after the decision."))
+    if (review - on).days > days:
+        raise Invalid(field, T("Decisions", "The review must come within %n days.").counted(days))
+
+
+def level_review_days(level: str, legal_status: str | None) -> int:
+    """How long a level may stand without a review (safeguard S40)."""
+    if legal_status in (None, "untried"):
+        return UNTRIED_REVIEW_DAYS
+    return LEVEL_REVIEW_DAYS.get(level, OTHER_LEVEL_REVIEW_DAYS)
+
+
+def check_past(field: str, on: date, today: date) -> None:
+    """Raises :class:`Invalid` for a day that has not come."""
+    if on > today:
+        raise Invalid(field, T("Decisions", "This day is still to come."))
+
+
+def wrong_state() -> Refused:
+    """The refusal when somebody else was faster."""
+    return Refused("other-state", T("Decisions", "This was decided meanwhile. Look at it again."))

@@ -1,0 +1,157 @@
+"""Levels and designations: somebody proposes with reasons, somebody else decides.
+
+The product never sets a level and never labels anybody: every step here is a named person's.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vepdesk.access.policy import Act
+from vepdesk.base.errors import Invalid
+from vepdesk.base.identifiers import RecordId
+from vepdesk.base.text import T
+from vepdesk.records.kinds.classification import Classification
+from vepdesk.records.kinds.designation import Designation
+from vepdesk.records.kinds.prisoner import Prisoner
+from vepdesk.records.rules.decisions import (
+    DESIGNATION_REVIEW_DAYS,
+    check_another,
+    check_past,
+    check_review,
+    level_review_days,
+    wrong_state,
+)
+from vepdesk.services.desk import Desk
+from vepdesk.services.lookup import the
+
+
+def propose_level(
+    desk: Desk,
+    person: RecordId,
+    *,
+    decided_on: date,
+    level: str,
+    reasons: str,
+    next_review: date,
+) -> RecordId:
+    """An assessor proposes a level with its reasons; it counts only once somebody approves it."""
+    desk.require(Act.ASSESS)
+    if not reasons.strip():
+        raise Invalid("reasons", T("Decisions", "Give the reasons: the person is told them."))
+    check_past("decided_on", decided_on, desk.today)
+    with desk.work() as work:
+        status = the(work.reader, Prisoner, person).record.legal_status
+        check_review("next_review", decided_on, next_review, level_review_days(level, status))
+        earlier = work.reader.find(Classification, {"prisoner": person}, limit=1)
+        rid = work.create(
+            Classification(
+                prisoner=person,
+                decided_on=decided_on,
+                type="review" if earlier else "initial",
+                level=level,
+                reasons=reasons.strip(),
+                next_review=next_review,
+                state="awaiting",
+                assessor=desk.actor.person,
+            )
+        )
+        work.commit()
+    return rid
+
+
+def decide_level(desk: Desk, decision: RecordId, *, approve: bool, note: str) -> None:
+    """Approves a proposed level or sends it back with a message. Never one's own (S41)."""
+    desk.require(Act.APPROVE)
+    if not approve and not note.strip():
+        raise Invalid("approver_note", T("Decisions", "Say what is missing."))
+    with desk.work() as work:
+        seen = the(work.reader, Classification, decision)
+        if seen.record.state != "awaiting":
+            raise wrong_state()
+        check_another(seen.record.assessor, desk.actor.person)
+        work.change(
+            seen,
+            {
+                "state": "approved" if approve else "returned",
+                "approver": desk.actor.person,
+                "approver_note": note.strip() or None,
+            },
+        )
+        work.commit()
+
+
+def propose_designation(
+    desk: Desk,
+    person: RecordId,
+    *,
+    population: str,
+    basis: str,
+    authority: str,
+    evidence: str,
+    decided_on: date,
+    review_on: date,
+) -> RecordId:
+    """Proposes a designation on a ground of law or conduct (S44)."""
+    desk.require(Act.ASSESS)
+    check_past("decided_on", decided_on, desk.today)
+    check_review("review_on", decided_on, review_on, DESIGNATION_REVIEW_DAYS)
+    for field, text in (("authority", authority), ("evidence", evidence)):
+        if not text.strip():
+            raise Invalid(field, T("Decisions", "This must be written down."))
+    with desk.work() as work:
+        the(work.reader, Prisoner, person)
+        rid = work.create(
+            Designation(
+                prisoner=person,
+                population=population,
+                basis=basis,
+                authority=authority.strip(),
+                evidence=evidence.strip(),
+                decided_on=decided_on,
+                review_on=review_on,
+                state="proposed",
+                proposed_by=desk.actor.person,
+            )
+        )
+        work.commit()
+    return rid
+
+
+def decide_designation(desk: Desk, designation: RecordId, *, confirm: bool) -> None:
+    """Confirms or refuses a proposed designation; never one's own."""
+    desk.require(Act.APPROVE)
+    with desk.work() as work:
+        seen = the(work.reader, Designation, designation)
+        if seen.record.state != "proposed":
+            raise wrong_state()
+        check_another(seen.record.proposed_by, desk.actor.person)
+        state = "confirmed" if confirm else "refused"
+        work.change(seen, {"state": state, "confirmed_by": desk.actor.person})
+        work.commit()
+
+
+def review_designation(desk: Desk, designation: RecordId, *, review_on: date, reason: str) -> None:
+    """Keeps a designation after looking at it again, until the next review."""
+    desk.require(Act.APPROVE)
+    check_review("review_on", desk.today, review_on, DESIGNATION_REVIEW_DAYS)
+    if not reason.strip():
+        raise Invalid("reason", T("Decisions", "Say why it is still justified."))
+    with desk.work() as work:
+        seen = the(work.reader, Designation, designation)
+        if seen.record.state != "confirmed":
+            raise wrong_state()
+        work.change(seen, {"review_on": review_on}, reason=reason.strip())
+        work.commit()
+
+
+def end_designation(desk: Desk, designation: RecordId, *, ended_on: date, end_reason: str) -> None:
+    """Ends a designation: acquitted, released, no longer justified (S45)."""
+    desk.require(Act.APPROVE)
+    check_past("ended_on", ended_on, desk.today)
+    with desk.work() as work:
+        seen = the(work.reader, Designation, designation)
+        if seen.record.state not in ("proposed", "confirmed"):
+            raise wrong_state()
+        work.change(seen, {"state": "ended", "ended_on": ended_on, "end_reason": end_reason})
+        work.commit()

@@ -1,0 +1,28 @@
+"""Finding one record or saying plainly that it is not here."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from vepdesk.base.errors import Refused
+from vepdesk.base.text import T
+from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.records.spec import Record
+from vepdesk.vault.reader import Reader
+from vepdesk.vault.rows import Stored
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+def the(reader: Reader, kind: type[RecordType], rid: bytes) -> Stored[RecordType]:
+    """The record ``rid``. Raises :class:`Refused` when it is not here or was struck."""
+    found = reader.get(kind, rid)
+    if found is None or found.struck:
+        raise Refused("not-here", T("Records", "This record is not here any more."))
+    return found
+
+
+def staff_name(reader: Reader, rid: bytes | None) -> str:
+    """The name of whoever wrote something; empty when nobody is named."""
+    person = reader.get(StaffMember, rid) if rid else None
+    return person.record.full_name if person else ""
