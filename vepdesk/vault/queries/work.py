@@ -59,7 +59,7 @@ def _lines(
     *conditions: sa.ColumnElement[bool],
     detail: sa.ColumnElement[str] | None = None,
 ) -> list[WorkLine]:
-    extra: sa.ColumnElement[str | None] = sa.null() if detail is None else detail
+    extra: sa.ColumnElement[str] | sa.Null = sa.null() if detail is None else detail
     query = (
         sa.select(
             table.c.rid,

@@ -1,0 +1,148 @@
+"""Records without a life cycle of their own: places, numbers, programmes, through derived forms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from vepdesk.access.policy import Act
+from vepdesk.base.errors import Invalid, Refused
+from vepdesk.base.identifiers import RecordId
+from vepdesk.base.text import T
+from vepdesk.records.kinds.identifier import Identifier
+from vepdesk.records.kinds.location import Location
+from vepdesk.records.kinds.prisoner import Prisoner
+from vepdesk.records.kinds.programme import Programme
+from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.records.registry import BY_KEY
+from vepdesk.records.spec import FieldSpec, Kind, Merge, Record, RecordSpec, Value
+from vepdesk.services.desk import Desk
+from vepdesk.services.people import find_people
+from vepdesk.vault.queries.people import find_words
+from vepdesk.vault.rows import Stored
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+_ACTS: Mapping[str, Act] = {
+    Location.spec.key: Act.MANAGE_PLACES,
+    Identifier.spec.key: Act.KEEP_REGISTER,
+    Programme.spec.key: Act.RUN_PROGRAMMES,
+}
+"""Who may write which plain record; a type that is not here has services of its own."""
+
+
+def editable(kind: str) -> bool:
+    """Whether records of this type are written through the derived form."""
+    return kind in _ACTS
+
+
+def list_records(
+    desk: Desk, kind: type[RecordType], *, limit: int = 200, offset: int = 0
+) -> tuple[list[Stored[RecordType]], int]:
+    """Records of one type, newest by when they happened, and how many there are."""
+    desk.require(Act.READ)
+    happened = kind.spec.happened
+    found = desk.reader.find(
+        kind,
+        order=(happened,) if happened else (),
+        descending=bool(happened),
+        limit=limit,
+        offset=offset,
+    )
+    return found, desk.reader.count(kind)
+
+
+def record_new(desk: Desk, kind: type[RecordType], values: Mapping[str, Value]) -> RecordId:
+    """Records something new from a derived form. Raises :class:`Invalid` at the field."""
+    _permit(desk, kind.spec)
+    check_values(kind.spec, values)
+    with desk.work() as work:
+        rid = work.create(kind(**values))
+        work.commit()
+    return rid
+
+
+def change(desk: Desk, seen: Stored[RecordType], values: Mapping[str, Value]) -> None:
+    """Changes a record over what the author was looking at."""
+    _permit(desk, seen.record.spec)
+    check_values(seen.record.spec, values)
+    with desk.work() as work:
+        work.change(seen, values)
+        work.commit()
+
+
+def _permit(desk: Desk, spec: RecordSpec) -> None:
+    if spec.key not in _ACTS:
+        raise Refused("own-service", T("Records", "This is written in its own place."))
+    desk.require(_ACTS[spec.key])
+    if spec.merge is Merge.HOLDER:
+        desk.require_unit()
+
+
+def check_values(spec: RecordSpec, values: Mapping[str, Value]) -> None:
+    """Required fields, lengths and numbers, as the description says. Raises :class:`Invalid`."""
+    for field in spec.fields:
+        if field.written_by_program:
+            continue
+        value = values.get(field.name)
+        if value in (None, "", ()):
+            if field.required:
+                raise Invalid(field.name, T("Records", "This is needed."))
+            continue
+        _check_value(field, value)
+
+
+def _check_value(field: FieldSpec, value: Value) -> None:
+    match field.kind:
+        case Kind.TEXT | Kind.LONG_TEXT:
+            if isinstance(value, str) and len(value) > field.max_length:
+                raise Invalid(
+                    field.name,
+                    T("Records", "At most %n characters.").counted(field.max_length),
+                )
+        case Kind.INTEGER:
+            if isinstance(value, int) and (
+                (field.minimum is not None and value < field.minimum)
+                or (field.maximum is not None and value > field.maximum)
+            ):
+                raise Invalid(field.name, T("Records", "This number is out of range."))
+        case _:
+            return
+
+
+def label_of(desk: Desk, kind: str, rid: bytes) -> str:
+    """What people call a record they refer to."""
+    found = desk.reader.get(BY_KEY[kind], rid)
+    return "" if found is None else title_of(found.record)
+
+
+def title_of(record: Record) -> str:
+    """A record's own name: a person's, a place's, an incident's number."""
+    if isinstance(record, Prisoner):
+        names = record.names or ()
+        return names[0].full if names else (record.number or "")
+    if isinstance(record, StaffMember):
+        return record.full_name
+    for name in ("name", "number", "value"):
+        value = getattr(record, name, None)
+        if isinstance(value, str):
+            return value
+    return ""
+
+
+def look_up(desk: Desk, kind: str, text: str, limit: int = 12) -> list[tuple[bytes, str]]:
+    """Records of a type that fit a text, for choosing one in a form."""
+    desk.require(Act.READ)
+    if kind == Prisoner.spec.key:
+        rows, _total = find_people(desk, text, limit=limit)
+        return [
+            (row.rid, " ".join(filter(None, (row.names[0].full if row.names else "", row.number))))
+            for row in rows
+        ]
+    reader = desk.reader
+    if text.strip():
+        rids = find_words(reader.connection, kind, text, limit)
+        found = list(reader.several(BY_KEY[kind], rids).values())
+    else:
+        found = reader.find(BY_KEY[kind], limit=limit)
+    return [(one.rid, title_of(one.record)) for one in found]
