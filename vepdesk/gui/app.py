@@ -123,9 +123,7 @@ class Program(QObject):
 
     def _told(self, error: UserError) -> None:
         if self.window is not None:
-            self._ask(self.window).tell(
-                T("App", "That did not work"), error.message, Tone.DANGER
-            )
+            self._ask(self.window).tell(T("App", "That did not work"), error.message, Tone.DANGER)
 
     def crashed(self, error: BaseException) -> None:
         """A fault of the program: say so, keep no data, let the person go on."""

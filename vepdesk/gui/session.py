@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import UserError
 from vepdesk.gui.ask import Ask
+from vepdesk.gui.forms.reference_editor import LookUp
 from vepdesk.gui.shell import Shell
 from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.words import Words
 from vepdesk.services.desk import Actor, Desk
+from vepdesk.services.plain_records import look_up
 
 Result = TypeVar("Result")
 Failed = Callable[[UserError], None]
@@ -66,14 +68,22 @@ class Session(QObject):
     ) -> None:
         """Runs a look-up on the reader's thread, which never waits for an act."""
 
-        def run() -> Result:
-            if self._reading is None:
-                self._open_reader()
-            if self._reading is None:
-                raise RuntimeError("there is no reader")
-            return job(self._reading)
+        self.tasks.read(lambda: job(self._reader()), done, failed, owner)
 
-        self.tasks.read(run, done, failed, owner)
+    def _reader(self) -> Desk:
+        if self._reading is None:
+            self._open_reader()
+        if self._reading is None:
+            raise RuntimeError("there is no reader")
+        return self._reading
+
+    def look_up_for(self, kind: str) -> LookUp:
+        """Finds records of a type for a form's reference field, at each key."""
+
+        def find(text: str) -> list[tuple[bytes, str]]:
+            return self.tasks.read_now(lambda: look_up(self._reader(), kind, text))
+
+        return find
 
     def tell_changed(self, kinds: Iterable[str]) -> None:
         """Called by a page after an act: others may have to look again."""

@@ -102,6 +102,10 @@ class Tasks(QObject):
         """The same on the reader's thread: searches, lists, reports. They never wait for writes."""
         self._submit(self._reader, job, done, failed, owner)
 
+    def read_now(self, job: Callable[[], Result]) -> Result:
+        """Waits for a look-up of a few milliseconds, for a list that must answer each key."""
+        return self._reader.submit(job).result()
+
     @property
     def is_idle(self) -> bool:
         """Whether every answer has been delivered."""

@@ -62,8 +62,8 @@ class RecordForm(QWidget):
         left_out = {*self._fixed, *hidden}
         layout = column(gap=3)
         for field in spec.fields:
-            wanted = only is None or field.name in only
-            if wanted and not field.written_by_program and field.name not in left_out:
+            wanted = not field.written_by_program if only is None else field.name in only
+            if wanted and field.name not in left_out:
                 layout.addWidget(self._add(field, clock, look_up_for))
         layout.addStretch(1)
         self.setLayout(layout)

@@ -125,6 +125,11 @@ class ReferenceEditor(Editor):
         """Shows a record whose label is known already."""
         self._show(identifier, words)
 
+    @property
+    def label(self) -> str:
+        """The words of what is chosen; empty while nothing is."""
+        return self._label
+
     def value(self) -> Value:
         return None if self._chosen is None else RecordId(self._chosen)
 

@@ -1,0 +1,132 @@
+"""One incident: what was reported, who was involved, and the review by somebody else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from vepdesk.base.identifiers import RecordId
+from vepdesk.base.text import T
+from vepdesk.gui.forms.record_detail import RecordDetail
+from vepdesk.gui.pages.records import history_card, labels_in
+from vepdesk.gui.parts.buttons import Button, Kind
+from vepdesk.gui.parts.chips import Chip
+from vepdesk.gui.parts.header import PageHeader
+from vepdesk.gui.parts.layout import Card, ScrollPage, clear, column
+from vepdesk.gui.parts.rows import RowList, task_row
+from vepdesk.gui.session import Session
+from vepdesk.gui.shell import Page
+from vepdesk.gui.theme import Tone
+from vepdesk.records.codes import label
+from vepdesk.records.kinds.incident import Incident
+from vepdesk.records.kinds.involvement import Involvement
+from vepdesk.records.spec import values_of
+from vepdesk.services.desk import Desk
+from vepdesk.services.incidents import close_incident
+from vepdesk.services.lookup import the
+from vepdesk.services.plain_records import label_of
+from vepdesk.services.timeline import Version, history_of
+from vepdesk.vault.rows import Stored
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Seen:
+    incident: Stored[Incident]
+    labels: dict[tuple[str, bytes], str]
+    people: tuple[tuple[Involvement, str], ...]
+    versions: tuple[Version, ...]
+
+
+class IncidentPage(Page):
+    """For the reporter and the reviewer."""
+
+    section = "incidents"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._rid: RecordId | None = None
+        self._review = Button(
+            T("Incident", "Review and close"), self.review, kind=Kind.PRIMARY, icon="check"
+        )
+        self._review.setObjectName("review")
+        self._header = PageHeader("", "", self._review)
+        self._body = column(gap=3)
+        page = ScrollPage()
+        page.add(self._header)
+        page.add(self._body)
+        self.setLayout(column(page, gap=-1))
+        session.changed.connect(lambda kinds: self.reload() if "incident" in kinds else None)
+
+    def opened(self, **where: object) -> None:
+        rid = where.get("rid")
+        if isinstance(rid, bytes):
+            self._rid = RecordId(rid)
+        self.reload()
+
+    def reload(self) -> None:
+        """Looks again."""
+        rid = self._rid
+        if rid is not None:
+            self._session.read(lambda desk: _look(desk, rid), self._show, owner=self)
+
+    def _show(self, seen: _Seen) -> None:
+        clear(self._body)
+        record = seen.incident.record
+        self._header.set_title(
+            T("Incident", "Incident {number}").filled(number=record.number),
+            label("incident-family", record.family),
+        )
+        own = record.reported_by == self._session.actor.person
+        self._review.setVisible(record.state == "open" and not own)
+        report = Card(T("Incident", "Report"), padded=False)
+        report.add(
+            RecordDetail(
+                Incident.spec,
+                values_of(record),
+                lambda kind, rid: seen.labels.get((kind, rid), ""),
+                hidden=("number", "family"),
+                with_empty=False,
+            )
+        )
+        people = Card(T("Incident", "People involved"), count=len(seen.people), padded=False)
+        people.add(RowList([self._row(part, name) for part, name in seen.people]))
+        self._body.addWidget(report)
+        self._body.addWidget(people)
+        self._body.addWidget(history_card(list(seen.versions)))
+        self._body.addStretch(1)
+
+    def _row(self, part: Involvement, name: str) -> QWidget:
+        rid = part.prisoner
+        go = Button(T("Incident", "Open the file"), lambda: self._session.go("person", rid=rid))
+        outcome = label("incident-outcome", part.outcome) if part.outcome else ""
+        return task_row(name, outcome, Chip(label("incident-role", part.role), Tone.PLAIN), go)
+
+    def review(self) -> None:
+        """Closes the report with what the review found."""
+        rid = self._rid
+        note = self._session.ask.reason(
+            T("Incident", "Review and close"),
+            T("Incident", "Read the report first. Your name stands under the review."),
+            T("Incident", "What the review found"),
+        )
+        if rid is None or note is None:
+            return
+
+        def closed(_none: None) -> None:
+            self._session.say(T("Incident", "The incident is closed."))
+            self._session.tell_changed(("incident",))
+
+        self._session.write(lambda desk: close_incident(desk, rid, note), closed, owner=self)
+
+
+def _look(desk: Desk, rid: RecordId) -> _Seen:
+    incident = the(desk.reader, Incident, rid)
+    parts = desk.reader.find(Involvement, {"incident": rid})
+    return _Seen(
+        incident,
+        labels_in(desk, incident),  # type: ignore[arg-type] # a stored incident is a stored record
+        tuple((one.record, label_of(desk, "prisoner", one.record.prisoner)) for one in parts),
+        tuple(history_of(desk, "incident", rid)),
+    )

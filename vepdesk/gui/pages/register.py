@@ -1,0 +1,279 @@
+"""The attendance register of one session: twenty people in under a minute, without a mouse.
+
+Up and Down choose a person, 1 to 4 mark, R gives a reason, N a note, A marks all as attended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from vepdesk.base.errors import UserError
+from vepdesk.base.identifiers import RecordId
+from vepdesk.base.text import T, Text
+from vepdesk.gui import plain
+from vepdesk.gui.ask import Dialog
+from vepdesk.gui.models.table import Cell, CellStyle, Column, Row, SegmentCell
+from vepdesk.gui.parts.buttons import Button, Kind
+from vepdesk.gui.parts.empty import EmptyState
+from vepdesk.gui.parts.field import FormField
+from vepdesk.gui.parts.header import PageHeader
+from vepdesk.gui.parts.layout import Card, FullPage, boxed, column, row
+from vepdesk.gui.parts.notices import Banner
+from vepdesk.gui.parts.search import ComboBox
+from vepdesk.gui.parts.segmented import Option
+from vepdesk.gui.parts.table import DataTable
+from vepdesk.gui.session import Session
+from vepdesk.gui.shell import Page
+from vepdesk.gui.theme import Tone
+from vepdesk.gui.words import Words, moment_words, name_words, number_words, say
+from vepdesk.records.codes import CODE_LISTS, label
+from vepdesk.services.programmes import WANT_REASON, Mark, Register, register_of, save_register
+
+_TONES = {"attended": Tone.OK, "late": Tone.WARN, "excused": Tone.WARN, "refused": Tone.DANGER}
+OPTIONS = tuple(
+    Option(code, words, _TONES.get(code, Tone.PLAIN))
+    for code, words in CODE_LISTS["attendance-mark"].items()
+)
+_MARK, _REASON, _NOTE = 3, 4, 5
+
+
+class RegisterPage(Page):
+    """For the teacher or officer at the end of a session."""
+
+    section = "programmes"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._register: Register | None = None
+        self._marks: dict[RecordId, Mark] = {}
+        self._saved: dict[RecordId, Mark] = {}
+        all_attended = Button(
+            T("Register", "All attended"), self.all_attended, icon="checks", keys="A"
+        )
+        all_attended.setObjectName("all-attended")
+        self._save = Button(
+            T("Register", "Save register"), self.save, kind=Kind.PRIMARY, icon="device-floppy",
+            keys="Ctrl+S",
+        )  # fmt: skip
+        self._save.setObjectName("save")
+        reason = Button(T("Register", "Reason"), self.give_reason, kind=Kind.QUIET, keys="R")
+        note = Button(T("Register", "Note"), self.give_note, kind=Kind.QUIET, keys="N")
+        self._header = PageHeader("", "", all_attended, self._save)
+        self._notice = Banner("", tone=Tone.DANGER)
+        self._notice.hide()
+        self._table = DataTable(
+            T("Register", "Register"),
+            (
+                Column("n", T("Register", "No."), CellStyle.MUTED, 52, sortable=False),
+                Column("name", T("Register", "Name"), CellStyle.STRONG, sortable=False),
+                Column("number", T("Register", "Number"), CellStyle.MUTED, 130, sortable=False),
+                Column("mark", T("Register", "Attendance"), width=330, sortable=False),
+                Column("reason", T("Register", "Reason"), width=170, sortable=False),
+                Column("note", T("Register", "Note"), CellStyle.MUTED, sortable=False),
+            ),
+            EmptyState(
+                T("Register", "Nobody is enrolled"),
+                T("Register", "Give people a place in this programme first."),
+                icon="users",
+            ),
+        )
+        self._table.segment_chosen.connect(
+            lambda key, _column, mark: self.mark(RecordId(key), mark)
+        )
+        card = Card(padded=False)
+        card.add(self._table, 1)
+        hint = plain.label(
+            T("Register", "Up and Down choose a person; 1 to 4 mark."), "small", wrap=True
+        )
+        foot = row(hint, gap=2)
+        foot.addWidget(reason)
+        foot.addWidget(note)
+        page = FullPage()
+        page.add(self._header)
+        page.add(self._notice)
+        page.add(card, 1)
+        page.add(boxed(foot))
+        self.setLayout(column(page, gap=-1))
+
+    def opened(self, **where: object) -> None:
+        rid = where.get("rid")
+        if isinstance(rid, bytes):
+            session_id = RecordId(rid)
+            self._session.read(lambda desk: register_of(desk, session_id), self._show, owner=self)
+
+    def may_leave(self) -> bool:
+        if self._marks == self._saved:
+            return True
+        return self._session.ask.confirm(
+            T("FormDialog", "Leave without saving?"),
+            (T("Register", "The marks of this register are not saved."),),
+            T("FormDialog", "Leave"),
+            dangerous=True,
+        )
+
+    def _show(self, register: Register) -> None:
+        self._register = register
+        self._marks = {
+            line.person: Mark(line.mark, line.reason, line.note)
+            for line in register.lines
+            if line.mark is not None
+        }
+        self._saved = dict(self._marks)
+        self._notice.hide()
+        self._header.set_title(register.programme, _subtitle(register))
+        self._fill()
+        self._table.setFocus()
+        self._table.view.selectRow(0)
+
+    def _fill(self) -> None:
+        register = self._register
+        if register is None:
+            return
+        rows = []
+        for number, line in enumerate(register.lines, start=1):
+            mark = self._marks.get(line.person)
+            cells: tuple[Cell, ...] = (
+                number_words(number),
+                name_words(line.names) or (line.number or ""),
+                line.number,
+                SegmentCell(OPTIONS, mark.mark if mark else None),
+                _reason_words(mark),
+                mark.note if mark else None,
+            )
+            rows.append(Row(line.person, cells))
+        current = self._table.current
+        self._table.set_rows(rows)
+        if current:
+            self._table.select(current)
+
+    def mark(self, person: RecordId, mark: str) -> None:
+        """Marks one person."""
+        before = self._marks.get(person)
+        kept = before.reason if before and mark in WANT_REASON else None
+        self._marks[person] = Mark(mark, kept, before.note if before else None)
+        self._update(person)
+
+    def _update(self, person: RecordId) -> None:
+        place = self._table.model.row_of(person)
+        mark = self._marks.get(person)
+        self._table.model.set_cell(place, _MARK, SegmentCell(OPTIONS, mark.mark if mark else None))
+        self._table.model.set_cell(place, _REASON, _reason_words(mark))
+        self._table.model.set_cell(place, _NOTE, mark.note if mark else None)
+
+    def all_attended(self) -> None:
+        """Marks everybody nobody has marked yet as attended."""
+        register = self._register
+        for line in register.lines if register else ():
+            if line.person not in self._marks:
+                self.mark(line.person, "attended")
+
+    def give_reason(self) -> None:
+        """Why the chosen person did not come."""
+        person = RecordId(self._table.current)
+        mark = self._marks.get(person)
+        if mark is None or mark.mark not in WANT_REASON:
+            self._say(T("Register", "A reason belongs to people who did not come."))
+            return
+        chooser = ComboBox()
+        chooser.setObjectName("reason")
+        for code, words in CODE_LISTS["absence-reason"].items():
+            chooser.addItem(say(words), code)
+
+        def take() -> None:
+            self._marks[person] = replace(mark, reason=str(chooser.currentData()))
+            self._update(person)
+
+        self._small_dialog(T("Register", "Reason"), chooser, take)
+
+    def give_note(self) -> None:
+        """A short remark on the chosen person."""
+        person = RecordId(self._table.current)
+        mark = self._marks.get(person)
+        if mark is None:
+            self._say(T("Register", "Mark this person first."))
+            return
+        line = QLineEdit(mark.note or "")
+        line.setObjectName("note")
+        line.setMaxLength(200)
+
+        def take() -> None:
+            self._marks[person] = replace(mark, note=line.text().strip() or None)
+            self._update(person)
+
+        self._small_dialog(T("Register", "Note"), line, take)
+
+    def _small_dialog(self, title: Text, control: QWidget, take: Callable[[], None]) -> None:
+        dialog = Dialog(self.window(), title)
+        dialog.body.addWidget(FormField(title, control))
+
+        def accept() -> None:
+            take()
+            dialog.accept()
+            dialog.deleteLater()
+            self._table.setFocus()
+
+        go = Button(T("Register", "Take over"), accept, kind=Kind.PRIMARY)
+        go.setObjectName("act")
+        dialog.add_button(Button(T("Ask", "Cancel"), dialog.reject))
+        dialog.add_button(go, default=True)
+        control.setFocus()
+        dialog.open()
+
+    def save(self) -> None:
+        """Writes the register in one act."""
+        register = self._register
+        if register is None:
+            return
+        marks, session_id = dict(self._marks), register.session
+        without = [
+            line
+            for line in register.lines
+            if (mark := marks.get(line.person)) and mark.mark in WANT_REASON and not mark.reason
+        ]
+        if without:
+            self._table.select(without[0].person)
+            self._say(T("Register", "Give a reason for everybody who did not come (key R)."))
+            return
+        self._save.setEnabled(False)
+        self._session.write(
+            lambda desk: save_register(desk, session_id, marks),
+            self._written,
+            self._refused,
+            self,
+        )
+
+    def _written(self, count: int) -> None:
+        self._save.setEnabled(True)
+        self._saved = dict(self._marks)
+        self._notice.hide()
+        self._session.say(T("Register", "%n marks saved").counted(count))
+        self._session.tell_changed(("attendance", "session"))
+
+    def _refused(self, error: UserError) -> None:
+        self._save.setEnabled(True)
+        self._say(error.message)
+
+    def _say(self, words: Text) -> None:
+        self._notice.set(words, tone=Tone.WARN)
+        self._notice.show()
+
+
+def _reason_words(mark: Mark | None) -> Words | None:
+    return label("absence-reason", mark.reason) if mark and mark.reason else None
+
+
+def _subtitle(register: Register) -> Text:
+    enrolled = T("Register", "%n enrolled").counted(len(register.lines))
+    if register.where:
+        return T("Register", "{moment}, {place}. {enrolled}.").filled(
+            moment=moment_words(register.starts, weekday=True),
+            place=register.where,
+            enrolled=enrolled,
+        )
+    return T("Register", "{moment}. {enrolled}.").filled(
+        moment=moment_words(register.starts, weekday=True), enrolled=enrolled
+    )
