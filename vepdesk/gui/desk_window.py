@@ -26,6 +26,7 @@ from vepdesk.records.codes import label
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.programme import Programme
+from vepdesk.records.values import Moment
 from vepdesk.services.standing import Standing, standing
 
 _MINUTE_MS = 60_000
@@ -39,22 +40,46 @@ class DeskWindow(Shell):
         self._session = session
         session.shell = self
         unit = T("Shell", "Unit")
-        self.add_page("work", "checklist", T("Shell", "My work"), None,
-                      lambda: MyWorkPage(session))  # fmt: skip
+        self.add_page("work", "checklist", T("Shell", "My work"), None, lambda: MyWorkPage(session))
         self.add_page("people", "users", T("Shell", "People"), None, lambda: PeoplePage(session))
         if not session.headquarters:
-            self.add_page("locations", "building", T("Shell", "Locations"), None,
-                          lambda: RecordsPage(session, Location, _NO_PLACE, "building"))  # fmt: skip
-        self.add_page("incidents", "alert-triangle", T("Shell", "Incidents"), None,
-                      lambda: RecordsPage(session, Incident, _NO_INCIDENT, "alert-triangle"))  # fmt: skip
-        self.add_page("programmes", "calendar-event", T("Shell", "Programmes"), None,
-                      lambda: RecordsPage(session, Programme, _NO_PROGRAMME, "calendar-event"))  # fmt: skip
+            self.add_page(
+                "locations",
+                "building",
+                T("Shell", "Locations"),
+                None,
+                lambda: RecordsPage(session, Location, _NO_PLACE, "building"),
+            )
+        self.add_page(
+            "incidents",
+            "alert-triangle",
+            T("Shell", "Incidents"),
+            None,
+            lambda: RecordsPage(session, Incident, _NO_INCIDENT, "alert-triangle"),
+        )
+        self.add_page(
+            "programmes",
+            "calendar-event",
+            T("Shell", "Programmes"),
+            None,
+            lambda: RecordsPage(session, Programme, _NO_PROGRAMME, "calendar-event"),
+        )
         if session.headquarters:
-            self.add_page("exchange", "arrows-exchange", T("Shell", "Units"),
-                          T("Shell", "Headquarters"), lambda: UnitsBoard(session))  # fmt: skip
+            self.add_page(
+                "exchange",
+                "arrows-exchange",
+                T("Shell", "Units"),
+                T("Shell", "Headquarters"),
+                lambda: UnitsBoard(session),
+            )
         else:
-            self.add_page("exchange", "arrows-exchange", T("Shell", "Exchange"), unit,
-                          lambda: ExchangePage(session))  # fmt: skip
+            self.add_page(
+                "exchange",
+                "arrows-exchange",
+                T("Shell", "Exchange"),
+                unit,
+                lambda: ExchangePage(session),
+            )
         section = T("Shell", "Headquarters") if session.headquarters else unit
         self.add_page("staff", "id", T("Shell", "Staff"), section, lambda: StaffPage(session))
         self._hidden(session)
@@ -96,12 +121,15 @@ class DeskWindow(Shell):
             self.set_exchange(
                 T("Shell", "%n waiting for units").counted(waiting) if waiting else "", Tone.INFO
             )
+        elif not now.peers:
+            self.set_exchange(T("Shell", "Headquarters not known yet"), Tone.WARN)
         elif waiting:
             self.set_exchange(T("Shell", "%n waiting for headquarters").counted(waiting), Tone.WARN)
         else:
             self.set_exchange("", Tone.OK)
         clock = self._session.clock
-        left: list[Words] = [now.name, moment_words(clock.now(), weekday=True)]
+        moment = Moment(clock.now(), clock.zone)
+        left: list[Words] = [now.name, moment_words(moment, weekday=True)]
         self.set_status(left, [_confirmed(now)])
 
     def may_close(self) -> bool:

@@ -133,6 +133,7 @@ CODE_LISTS: Mapping[str, Mapping[str, Text]] = {
         "approved": T("Codes", "Approved"),
         "returned": T("Codes", "Sent back"),
         "imported": T("Codes", "Imported decision"),
+        "withdrawn": T("Codes", "Withdrawn"),
     },
     "incident-family": {
         "assault": T("Codes", "Assault"),

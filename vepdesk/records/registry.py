@@ -11,6 +11,7 @@ from vepdesk.records.kinds.designation import Designation
 from vepdesk.records.kinds.enrolment import Enrolment
 from vepdesk.records.kinds.identifier import Identifier
 from vepdesk.records.kinds.incident import Incident
+from vepdesk.records.kinds.incident_note import IncidentNote
 from vepdesk.records.kinds.involvement import Involvement
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.placement import Placement
@@ -35,6 +36,7 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Classification,
     Incident,
     Involvement,
+    IncidentNote,
     Programme,
     Enrolment,
     Session,

@@ -9,15 +9,26 @@ from __future__ import annotations
 from datetime import date
 
 from vepdesk.access.policy import Act
-from vepdesk.base.errors import Invalid
-from vepdesk.base.identifiers import RecordId
+from vepdesk.base.errors import Invalid, Refused
+from vepdesk.base.identifiers import RecordId, new_record_id
 from vepdesk.base.text import T
 from vepdesk.journal.entry import Op
 from vepdesk.records.kinds.admission import Admission
+from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.placement import Placement
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.release import Release
-from vepdesk.records.rules.stays import check_admission, check_release, not_in_custody
+from vepdesk.records.rules.fields import asked, check_code, check_values
+from vepdesk.records.rules.stays import (
+    HELD,
+    RELEASED,
+    check_admission,
+    check_move,
+    check_release,
+    check_undisputed,
+    custody_after,
+    not_in_custody,
+)
 from vepdesk.records.spec import Value
 from vepdesk.records.values import Moment
 from vepdesk.services.desk import Desk
@@ -25,8 +36,6 @@ from vepdesk.services.lookup import the
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.rows import Stored
 from vepdesk.vault.unit_of_work import UnitOfWork
-
-HELD, RELEASED = "held", "released"
 
 
 def admit(
@@ -37,43 +46,68 @@ def admit(
     known: RecordId | None = None,
     location: RecordId | None = None,
 ) -> RecordId:
-    """Admits somebody new, or somebody ``known`` again, perhaps straight to a place."""
+    """Admits somebody new, or somebody ``known`` again, perhaps straight to a place.
+
+    ``person`` and ``admission`` hold what the forms ask; what only the program writes is left out.
+    """
     desk.require(Act.KEEP_REGISTER)
     desk.require_unit()
+    person, admission = asked(Prisoner.spec, person), asked(Admission.spec, admission)
     with desk.work() as work:
         seen = the(work.reader, Prisoner, known) if known else None
-        held = seen is not None and seen.record.custody == HELD
-        holder = desk.store.site.site.hex()
-        if seen is not None:
-            rid = seen.rid
-        else:
+        if seen is None:
             _check_identity(person)
-            made = Prisoner(**person)  # type: ignore[arg-type] # checked by the form's description
-            rid = work.create(_in_custody(made, holder))
-        line = Admission(prisoner=rid, **admission)  # type: ignore[arg-type]
-        check_admission(line, held=held, today=desk.today)
+        check_values(Prisoner.spec, person)
+        check_number(work.reader, person.get("number"), other_than=known)
+        rid = seen.rid if seen is not None else new_record_id()
+        admission = {**admission, "prisoner": rid}
+        check_values(Admission.spec, admission)
+        line = Admission(**admission)  # type: ignore[arg-type] # checked by its description
+        check_admission(
+            line,
+            held=seen is not None and seen.record.custody == HELD,
+            today=desk.today,
+            left_on=_left_on(work.reader, rid),
+        )
         if seen is not None:
-            work.change(seen, {"custody": HELD, "holder": holder, **person}, op=Op.CUSTODY)
+            work.change(seen, person)
+            _hold(desk, work, seen, HELD)
+        else:
+            held = {**person, "custody": HELD, "holder": desk.store.site.site.hex()}
+            work.create(Prisoner(**held), rid)  # type: ignore[arg-type]
         work.create(line)
         if location is not None:
-            moved = line.arrived or Moment(desk.clock.now(), desk.clock.zone)
-            work.create(Placement(prisoner=rid, location=location, moved=moved, reason="admission"))
+            _first_place(desk, work, line, location)
         work.commit()
     return rid
 
 
-def _in_custody(person: Prisoner, holder: str) -> Prisoner:
-    return Prisoner(
-        number=person.number,
-        names=person.names,
-        sex=person.sex,
-        birth=person.birth,
-        nationality=person.nationality,
-        language=person.language,
-        legal_status=person.legal_status,
-        custody=HELD,
-        holder=holder,
+def _left_on(reader: Reader, person: RecordId) -> date | None:
+    ends = reader.find(
+        Release, {"prisoner": person}, order=("released_on",), descending=True, limit=1
     )
+    return ends[0].record.released_on if ends else None
+
+
+def _first_place(desk: Desk, work: UnitOfWork, line: Admission, location: RecordId) -> None:
+    now = Moment(desk.clock.now(), desk.clock.zone)
+    moved = line.arrived or now
+    place = the(work.reader, Location, location)
+    check_move(place.record, moved, admitted_on=line.admitted_on, now=now)
+    work.create(
+        Placement(prisoner=line.prisoner, location=location, moved=moved, reason="admission")
+    )
+
+
+def check_number(reader: Reader, number: Value, *, other_than: RecordId | None = None) -> None:
+    """Raises :class:`Invalid` when another person on file has this prison number.
+
+    Only what is written here can be refused; clashes that come from elsewhere stay visible.
+    """
+    if number and any(
+        one.rid != other_than for one in reader.find(Prisoner, {"number": number}, limit=2)
+    ):
+        raise Invalid("number", T("Stays", "Another person on file has this number."))
 
 
 def _check_identity(person: dict[str, Value]) -> None:
@@ -103,6 +137,7 @@ def release(
     """Ends the open stay. A reason not known yet stays on the work list."""
     desk.require(Act.KEEP_REGISTER)
     desk.require_unit()
+    check_code("reason", "release-reason", reason)
     with desk.work() as work:
         seen = the(work.reader, Prisoner, person)
         stay = open_stay(work.reader, person)
@@ -127,6 +162,8 @@ def release(
 def give_release_reason(desk: Desk, release_id: RecordId, reason: str) -> None:
     """Fills in why somebody left, once it is known."""
     desk.require(Act.KEEP_REGISTER)
+    desk.require_unit()
+    check_code("reason", "release-reason", reason)
     with desk.work() as work:
         work.change(the(work.reader, Release, release_id), {"reason": reason})
         work.commit()
@@ -135,6 +172,7 @@ def give_release_reason(desk: Desk, release_id: RecordId, reason: str) -> None:
 def strike_admission(desk: Desk, admission_id: RecordId, reason: str) -> None:
     """Marks an admission as wrong; it stays in the history with the reason."""
     desk.require(Act.STRIKE)
+    desk.require_unit()
     with desk.work() as work:
         stay = the(work.reader, Admission, admission_id)
         for one in work.reader.find(Release, {"admission": stay.rid}):
@@ -147,8 +185,14 @@ def strike_admission(desk: Desk, admission_id: RecordId, reason: str) -> None:
 def strike_release(desk: Desk, release_id: RecordId, reason: str) -> None:
     """Marks a release as wrong: the stay goes on."""
     desk.require(Act.STRIKE)
+    desk.require_unit()
     with desk.work() as work:
         wrong = the(work.reader, Release, release_id)
+        if open_stay(work.reader, wrong.record.prisoner) is not None:
+            raise Refused(
+                "later-stay",
+                T("Stays", "This person was admitted again since. Strike that admission first."),
+            )
         work.strike(wrong, _given(reason))
         _settle(desk, work, wrong.record.prisoner, open_again=wrong.record.admission)
         work.commit()
@@ -172,14 +216,14 @@ def _settle(
     ended = {one.record.admission for one in work.reader.find(Release, {"prisoner": person})}
     ended -= {open_again} if open_again else set()
     stays = {one.rid for one in work.reader.find(Admission, {"prisoner": person})}
-    standing = stays - (without or set()) - ended
     seen = the(work.reader, Prisoner, person)
-    state = HELD if standing else RELEASED
+    state = custody_after(stays - (without or set()), ended)
     if seen.record.custody != state:
         _hold(desk, work, seen, state)
 
 
 def _hold(desk: Desk, work: UnitOfWork, seen: Stored[Prisoner], state: str) -> None:
+    check_undisputed(seen.conflicts)
     holder = desk.store.site.site.hex()
     work.change(seen, {"custody": state, "holder": holder}, op=Op.CUSTODY)
 
@@ -190,11 +234,14 @@ def move(
     """Records where somebody lives from now on."""
     desk.require(Act.KEEP_REGISTER)
     desk.require_unit()
-    if moved.at > desk.clock.now():
-        raise Invalid("moved", T("Stays", "This time is still to come."))
+    check_code("reason", "placement-reason", reason)
+    now = Moment(desk.clock.now(), desk.clock.zone)
     with desk.work() as work:
-        if the(work.reader, Prisoner, person).record.custody != HELD:
+        stay = open_stay(work.reader, person)
+        if the(work.reader, Prisoner, person).record.custody != HELD or stay is None:
             raise not_in_custody()
+        place = the(work.reader, Location, location).record
+        check_move(place, moved, admitted_on=stay.record.admitted_on, now=now)
         rid = work.create(
             Placement(
                 prisoner=person,

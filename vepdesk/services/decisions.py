@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from vepdesk.access.policy import Act
-from vepdesk.base.errors import Invalid
+from vepdesk.base.errors import Invalid, Refused
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
 from vepdesk.records.kinds.classification import Classification
@@ -17,13 +17,17 @@ from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.rules.decisions import (
     DESIGNATION_REVIEW_DAYS,
     check_another,
+    check_level,
     check_past,
     check_review,
     level_review_days,
     wrong_state,
 )
+from vepdesk.records.rules.fields import check_code, check_written
+from vepdesk.records.rules.stays import HELD, not_in_custody
 from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import the
+from vepdesk.vault.reader import Reader
 
 
 def propose_level(
@@ -39,9 +43,18 @@ def propose_level(
     desk.require(Act.ASSESS)
     if not reasons.strip():
         raise Invalid("reasons", T("Decisions", "Give the reasons: the person is told them."))
+    check_level(level)
     check_past("decided_on", decided_on, desk.today)
     with desk.work() as work:
-        status = the(work.reader, Prisoner, person).record.legal_status
+        who = the(work.reader, Prisoner, person).record
+        if who.custody != HELD:
+            raise not_in_custody()
+        if work.reader.find(Classification, {"prisoner": person, "state": "awaiting"}, limit=1):
+            raise Refused(
+                "awaiting",
+                T("Decisions", "A proposal for this person waits for approval already."),
+            )
+        status = who.legal_status
         check_review("next_review", decided_on, next_review, level_review_days(level, status))
         earlier = work.reader.find(Classification, {"prisoner": person}, limit=1)
         rid = work.create(
@@ -81,6 +94,56 @@ def decide_level(desk: Desk, decision: RecordId, *, approve: bool, note: str) ->
         work.commit()
 
 
+def propose_level_again(
+    desk: Desk,
+    decision: RecordId,
+    *,
+    decided_on: date,
+    level: str,
+    reasons: str,
+    next_review: date,
+) -> None:
+    """Answers what was sent back: the assessor proposes once more, on the same record."""
+    desk.require(Act.ASSESS)
+    check_level(level)
+    reasons = check_written("reasons", reasons)
+    check_past("decided_on", decided_on, desk.today)
+    with desk.work() as work:
+        seen = the(work.reader, Classification, decision)
+        _own_proposal(seen.record, desk.actor.person, "returned")
+        status = the(work.reader, Prisoner, seen.record.prisoner).record.legal_status
+        check_review("next_review", decided_on, next_review, level_review_days(level, status))
+        work.change(
+            seen,
+            {
+                "decided_on": decided_on,
+                "level": level,
+                "reasons": reasons,
+                "next_review": next_review,
+                "state": "awaiting",
+            },
+        )
+        work.commit()
+
+
+def withdraw_level(desk: Desk, decision: RecordId, reason: str) -> None:
+    """Takes one's own proposal back before anybody approved it; it stays in the history."""
+    desk.require(Act.ASSESS)
+    reason = check_written("reason", reason)
+    with desk.work() as work:
+        seen = the(work.reader, Classification, decision)
+        _own_proposal(seen.record, desk.actor.person, "awaiting", "returned")
+        work.change(seen, {"state": "withdrawn"}, reason=reason)
+        work.commit()
+
+
+def _own_proposal(proposal: Classification, actor: RecordId, *states: str) -> None:
+    if proposal.state not in states:
+        raise wrong_state()
+    if proposal.assessor != actor:
+        raise Refused("not-assessor", T("Decisions", "Only the assessor can change this proposal."))
+
+
 def propose_designation(
     desk: Desk,
     person: RecordId,
@@ -94,13 +157,21 @@ def propose_designation(
 ) -> RecordId:
     """Proposes a designation on a ground of law or conduct (S44)."""
     desk.require(Act.ASSESS)
+    check_code("population", "population", population)
+    check_code("basis", "designation-basis", basis)
     check_past("decided_on", decided_on, desk.today)
     check_review("review_on", decided_on, review_on, DESIGNATION_REVIEW_DAYS)
     for field, text in (("authority", authority), ("evidence", evidence)):
         if not text.strip():
             raise Invalid(field, T("Decisions", "This must be written down."))
     with desk.work() as work:
-        the(work.reader, Prisoner, person)
+        if the(work.reader, Prisoner, person).record.custody != HELD:
+            raise not_in_custody()
+        if _standing(work.reader, person, population):
+            raise Refused(
+                "designated",
+                T("Decisions", "Such a designation is proposed or in force already."),
+            )
         rid = work.create(
             Designation(
                 prisoner=person,
@@ -131,6 +202,11 @@ def decide_designation(desk: Desk, designation: RecordId, *, confirm: bool) -> N
         work.commit()
 
 
+def _standing(reader: Reader, person: RecordId, population: str) -> bool:
+    found = reader.find(Designation, {"prisoner": person, "population": population})
+    return any(one.record.state in ("proposed", "confirmed") for one in found)
+
+
 def review_designation(desk: Desk, designation: RecordId, *, review_on: date, reason: str) -> None:
     """Keeps a designation after looking at it again, until the next review."""
     desk.require(Act.APPROVE)
@@ -148,9 +224,12 @@ def review_designation(desk: Desk, designation: RecordId, *, review_on: date, re
 def end_designation(desk: Desk, designation: RecordId, *, ended_on: date, end_reason: str) -> None:
     """Ends a designation: acquitted, released, no longer justified (S45)."""
     desk.require(Act.APPROVE)
+    check_code("end_reason", "designation-end", end_reason)
     check_past("ended_on", ended_on, desk.today)
     with desk.work() as work:
         seen = the(work.reader, Designation, designation)
+        if ended_on < seen.record.decided_on:
+            raise Invalid("ended_on", T("Decisions", "This is before the designation."))
         if seen.record.state not in ("proposed", "confirmed"):
             raise wrong_state()
         work.change(seen, {"state": "ended", "ended_on": ended_on, "end_reason": end_reason})

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from vepdesk.access.policy import Act
-from vepdesk.base.errors import Invalid, Refused
+from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
 from vepdesk.records.kinds.identifier import Identifier
@@ -15,7 +15,8 @@ from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.records.registry import BY_KEY
-from vepdesk.records.spec import FieldSpec, Kind, Merge, Record, RecordSpec, Value
+from vepdesk.records.rules.fields import check_changed, check_values
+from vepdesk.records.spec import Merge, Record, RecordSpec, Value
 from vepdesk.services.desk import Desk
 from vepdesk.services.people import find_people
 from vepdesk.vault.queries.people import find_words
@@ -65,7 +66,7 @@ def record_new(desk: Desk, kind: type[RecordType], values: Mapping[str, Value]) 
 def change(desk: Desk, seen: Stored[RecordType], values: Mapping[str, Value]) -> None:
     """Changes a record over what the author was looking at."""
     _permit(desk, seen.record.spec)
-    check_values(seen.record.spec, values)
+    check_changed(seen.record.spec, values)
     with desk.work() as work:
         work.change(seen, values)
         work.commit()
@@ -77,37 +78,6 @@ def _permit(desk: Desk, spec: RecordSpec) -> None:
     desk.require(_ACTS[spec.key])
     if spec.merge is Merge.HOLDER:
         desk.require_unit()
-
-
-def check_values(spec: RecordSpec, values: Mapping[str, Value]) -> None:
-    """Required fields, lengths and numbers, as the description says. Raises :class:`Invalid`."""
-    for field in spec.fields:
-        if field.written_by_program:
-            continue
-        value = values.get(field.name)
-        if value in (None, "", ()):
-            if field.required:
-                raise Invalid(field.name, T("Records", "This is needed."))
-            continue
-        _check_value(field, value)
-
-
-def _check_value(field: FieldSpec, value: Value) -> None:
-    match field.kind:
-        case Kind.TEXT | Kind.LONG_TEXT:
-            if isinstance(value, str) and len(value) > field.max_length:
-                raise Invalid(
-                    field.name,
-                    T("Records", "At most %n characters.").counted(field.max_length),
-                )
-        case Kind.INTEGER:
-            if isinstance(value, int) and (
-                (field.minimum is not None and value < field.minimum)
-                or (field.maximum is not None and value > field.maximum)
-            ):
-                raise Invalid(field.name, T("Records", "This number is out of range."))
-        case _:
-            return
 
 
 def label_of(desk: Desk, kind: str, rid: bytes) -> str:

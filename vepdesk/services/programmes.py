@@ -16,15 +16,21 @@ from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.kinds.session import Session
-from vepdesk.records.rules.stays import not_in_custody
+from vepdesk.records.rules.fields import check_code, check_written
+from vepdesk.records.rules.registers import WANT_REASON, check_mark, check_session
+from vepdesk.records.rules.stays import HELD, not_in_custody
 from vepdesk.records.values import Moment, PersonName
-from vepdesk.services.admissions import HELD
 from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import the
+from vepdesk.vault.queries.registers import in_custody_on
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.rows import Stored
+from vepdesk.vault.unit_of_work import UnitOfWork
 
-WANT_REASON = ("excused", "refused")
+__all__ = [
+    "WANT_REASON", "Mark", "Register", "RegisterLine", "cancel_session", "end_enrolment",
+    "enrol_person", "plan_session", "register_of", "save_register",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -66,6 +72,7 @@ class Mark:
 def enrol_person(desk: Desk, person: RecordId, programme: RecordId, enrolled_on: date) -> RecordId:
     """Gives somebody in custody a place in a programme."""
     desk.require(Act.RUN_PROGRAMMES)
+    desk.require_unit()
     with desk.work() as work:
         if the(work.reader, Prisoner, person).record.custody != HELD:
             raise not_in_custody()
@@ -82,8 +89,12 @@ def enrol_person(desk: Desk, person: RecordId, programme: RecordId, enrolled_on:
 def end_enrolment(desk: Desk, enrolment: RecordId, ended_on: date, end_reason: str) -> None:
     """Ends somebody's place, with how it ended."""
     desk.require(Act.RUN_PROGRAMMES)
+    desk.require_unit()
+    check_code("end_reason", "enrolment-end", end_reason)
     with desk.work() as work:
         seen = the(work.reader, Enrolment, enrolment)
+        if seen.record.ended_on is not None:
+            raise Refused("ended", T("Programmes", "This place has ended already."))
         if ended_on < seen.record.enrolled_on:
             raise Invalid("ended_on", T("Programmes", "This is before the first day."))
         work.change(seen, {"ended_on": ended_on, "end_reason": end_reason})
@@ -102,8 +113,13 @@ def plan_session(
 ) -> RecordId:
     """Plans one meeting of a programme; place and leader default to the programme's own."""
     desk.require(Act.RUN_PROGRAMMES)
+    desk.require_unit()
     with desk.work() as work:
         offered = the(work.reader, Programme, programme).record
+        if offered.ended_on is not None and offered.ended_on < starts.day:
+            raise Refused("ended", T("Programmes", "This programme has ended."))
+        if location is not None:
+            the(work.reader, Location, location)
         rid = work.create(
             Session(
                 programme=programme,
@@ -122,11 +138,13 @@ def plan_session(
 def cancel_session(desk: Desk, session: RecordId, reason: str) -> None:
     """Cancels a meeting that has no register yet."""
     desk.require(Act.RUN_PROGRAMMES)
+    desk.require_unit()
+    reason = check_written("reason", reason)
     with desk.work() as work:
         seen = the(work.reader, Session, session)
         if seen.record.state != "planned":
             raise Refused("held", T("Programmes", "This session has been held or cancelled."))
-        work.change(seen, {"state": "cancelled"}, reason=reason or None)
+        work.change(seen, {"state": "cancelled"}, reason=reason)
         work.commit()
 
 
@@ -160,12 +178,14 @@ def _marks(reader: Reader, session: RecordId) -> list[Stored[Attendance]]:
 
 def _enrolled(reader: Reader, meeting: Session) -> set[RecordId]:
     day = meeting.starts.day
-    return {
+    places = {
         one.record.prisoner
         for one in reader.find(Enrolment, {"programme": meeting.programme})
         if one.record.enrolled_on <= day
         and (one.record.ended_on is None or one.record.ended_on >= day)
     }
+    here = in_custody_on(reader.connection, day, places)
+    return {person for person in places if person in here}
 
 
 def _line(rid: RecordId, person: Prisoner, mark: Attendance | None) -> RegisterLine:
@@ -179,43 +199,64 @@ def _line(rid: RecordId, person: Prisoner, mark: Attendance | None) -> RegisterL
     )
 
 
-def save_register(desk: Desk, session: RecordId, marks: Mapping[RecordId, Mark]) -> int:
+def save_register(
+    desk: Desk, session: RecordId, marks: Mapping[RecordId, Mark], *, seen: Register | None = None
+) -> int:
     """Writes a register in one act; gives how many marks are new or changed.
 
-    A changed mark keeps the former one in its history.
+    A changed mark keeps the former one in its history. With the register as it was ``seen``, marks
+    that somebody else wrote meanwhile are not written over.
     """
     desk.require(Act.MARK_ATTENDANCE)
+    desk.require_unit()
     for one in marks.values():
-        if one.mark in WANT_REASON and not one.reason:
-            raise Invalid(
-                "reason", T("Programmes", "Give a reason for everybody who did not come.")
-            )
+        check_mark(one.mark, one.reason)
     with desk.work() as work:
         meeting = the(work.reader, Session, session)
-        if meeting.record.state == "cancelled":
-            raise Refused("cancelled", T("Programmes", "This session was cancelled."))
-        if meeting.record.starts.day > desk.today:
-            raise Refused("future", T("Programmes", "This session is still to come."))
+        check_session(meeting.record, desk.today)
         known = {one.record.prisoner: one for one in _marks(work.reader, session)}
+        may_be_marked = _enrolled(work.reader, meeting.record) | known.keys()
+        _check_unchanged(known, marks, seen)
         written = 0
         for person, one in marks.items():
-            values = {"mark": one.mark, "reason": one.reason, "note": one.note or None}
-            seen = known.get(person)
-            if seen is None:
-                work.create(
-                    Attendance(
-                        session=session,
-                        prisoner=person,
-                        mark=one.mark,
-                        reason=one.reason,
-                        note=one.note or None,
-                    )
-                )
-                written += 1
-            elif any(getattr(seen.record, name) != value for name, value in values.items()):
-                work.change(seen, values)
-                written += 1
+            if person not in may_be_marked:
+                raise Invalid("person", T("Programmes", "This person had no place on that day."))
+            written += _write_mark(work, session, person, one, known.get(person))
         if meeting.record.state == "planned" and marks:
             work.change(meeting, {"state": "held"})
         work.commit()
     return written
+
+
+def _check_unchanged(
+    known: Mapping[RecordId, Stored[Attendance]],
+    marks: Mapping[RecordId, Mark],
+    seen: Register | None,
+) -> None:
+    if seen is None:
+        return
+    before = {line.person: (line.mark, line.reason, line.note) for line in seen.lines}
+    for person in marks:
+        now = known.get(person)
+        written = (now.record.mark, now.record.reason, now.record.note) if now else (None,) * 3
+        if before.get(person, (None,) * 3) != written:
+            raise Refused(
+                "changed-meanwhile",
+                T("Programmes", "Somebody marked this register meanwhile. Look at it again."),
+            )
+
+
+def _write_mark(
+    work: UnitOfWork,
+    session: RecordId,
+    person: RecordId,
+    mark: Mark,
+    known: Stored[Attendance] | None,
+) -> bool:
+    note = (mark.note or "").strip() or None
+    values = {"mark": mark.mark, "reason": mark.reason or None, "note": note}
+    if known is None:
+        work.create(Attendance(session=session, prisoner=person, **values))  # type: ignore[arg-type]
+        return True
+    work.change(known, values)
+    return any(getattr(known.record, name) != value for name, value in values.items())

@@ -10,6 +10,7 @@ from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
 from vepdesk.crypto.slots import DEFAULT, SlotParameters
 from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.records.rules.fields import check_code, check_reached
 from vepdesk.services.desk import Desk
 from vepdesk.services.flows.first_run import check_passphrase
 from vepdesk.services.lookup import the
@@ -31,8 +32,7 @@ def enrol_colleague(
         raise Invalid("full_name", T("Staff", "Write the colleague's name."))
     if not user_name.strip():
         raise Invalid("user_name", T("Staff", "Write the name to sign in with."))
-    if not role:
-        raise Invalid("role", T("Staff", "Choose a role."))
+    check_code("role", "staff-role", role)
     check_passphrase(passphrase, full_name, user_name, desk.store.site.name)
     with desk.work() as work:
         taken = {user_key(one.record.user_name) for one in work.reader.find(StaffMember)}
@@ -52,6 +52,7 @@ def colleague_left(desk: Desk, person: RecordId, left_on: date) -> None:
     desk.require(Act.MANAGE_STAFF)
     if person == desk.actor.person:
         raise Refused("oneself", T("Staff", "Somebody else must end your account."))
+    check_reached("left_on", left_on, desk.today)
     with desk.work() as work:
         work.change(the(work.reader, StaffMember, person), {"left_on": left_on})
         work.act("user-ended", person=person)

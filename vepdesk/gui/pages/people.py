@@ -25,12 +25,12 @@ from vepdesk.services.people import PersonRow, age_of, find_people
 COLUMNS = (
     Column("names", T("People", "Name"), CellStyle.STRONG),
     Column("also", T("People", "Also written"), CellStyle.MUTED, sortable=False),
-    Column("number", T("People", "Number"), CellStyle.MUTED, 130),
+    Column("number", T("People", "Number"), CellStyle.MUTED, 116),
     Column("birth", T("People", "Age"), CellStyle.NUMBER, 64),
-    Column("place", T("People", "Place"), width=150, sortable=False),
-    Column("level", T("People", "Level"), width=110, sortable=False),
-    Column("status", T("People", "Legal status"), width=160, sortable=False),
-    Column("mark", "", width=150, sortable=False),
+    Column("place", T("People", "Place"), width=110, sortable=False),
+    Column("level", T("People", "Level"), width=130, sortable=False),
+    Column("status", T("People", "Legal status"), width=130, sortable=False),
+    Column("mark", "", width=142, sortable=False),
 )
 
 

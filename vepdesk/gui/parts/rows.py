@@ -66,7 +66,7 @@ def timeline_row(when: str, what: Words, who: Words = "") -> QWidget:
     """When, what and who, in one line."""
     look = theme()
     moment = plain.label(when, "small")
-    moment.setFixedWidth(look.px(108))
+    moment.setFixedWidth(look.px(132))
     text = plain.label(what, "body", wrap=True)
     edge = look.space(3) - 2
     layout = row(moment, gap=2, margins=(edge, look.space(1) + 1, edge, look.space(1) + 1))

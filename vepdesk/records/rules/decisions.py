@@ -12,6 +12,7 @@ from datetime import date
 from vepdesk.base.errors import Invalid, Refused
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
+from vepdesk.records.rules.fields import check_code, check_reached
 
 DESIGNATION_REVIEW_DAYS = 183
 LEVEL_REVIEW_DAYS: Mapping[str, int] = {"maximum": 183, "high": 183}
@@ -43,10 +44,16 @@ def level_review_days(level: str, legal_status: str | None) -> int:
     return LEVEL_REVIEW_DAYS.get(level, OTHER_LEVEL_REVIEW_DAYS)
 
 
+def check_level(level: str) -> None:
+    """A proposal names a level. Raises :class:`Invalid`."""
+    check_code("level", "custody-level", level)
+    if level == "unclassified":
+        raise Invalid("level", T("Decisions", "Choose a level."))
+
+
 def check_past(field: str, on: date, today: date) -> None:
     """Raises :class:`Invalid` for a day that has not come."""
-    if on > today:
-        raise Invalid(field, T("Decisions", "This day is still to come."))
+    check_reached(field, on, today)
 
 
 def wrong_state() -> Refused:

@@ -237,6 +237,12 @@ _RECORDS = (
         "incident prisoner",
     ),
     (
+        "incident_note",
+        "text",
+        "",
+        "incident written_by",
+    ),
+    (
         "programme",
         "name type aim led_by ended_on",
         "places",
