@@ -1,4 +1,4 @@
-"""A unit and its headquarters for tests: founded cheaply, enrolled with each other, on a fixed clock."""
+"""A unit and its headquarters for tests: founded cheaply, enrolled, on a fixed clock."""
 
 from __future__ import annotations
 

@@ -21,11 +21,19 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from tests.tools.windows import (
+    CLOSE,
+    Opener,
+    first_run_window,
+    headquarters_window,
+    settle,
+    sign_in_window,
+    unit_window,
+)
 from vepdesk.gui.gallery import gallery_shell
 from vepdesk.gui.theme import Look, apply_look
 from vepdesk.gui.words import install_language
 
-Opener = Callable[[], object]
 SIZES = ((1280, 800), (1024, 600))
 
 
@@ -64,7 +72,13 @@ def gallery_window(_application: QApplication) -> tuple[QMainWindow, dict[str, O
     return shell, {f"gallery-{name}": lambda name=name: shell.open(name) for name in names}
 
 
-WINDOWS: list[Callable[[QApplication], tuple[QMainWindow, dict[str, Opener]]]] = [gallery_window]
+WINDOWS: list[Callable[[QApplication], tuple[QMainWindow, dict[str, Opener]]]] = [
+    gallery_window,
+    unit_window,
+    headquarters_window,
+    sign_in_window,
+    first_run_window,
+]
 
 
 def pictures(
@@ -104,13 +118,15 @@ def _window(
             window.resize(width, height)
             window.show()
             open_page()
-            for _round in range(3):
-                application.processEvents()
+            settle(application, window)
             path = out / f"{page}-{name}-{width}x{height}.png"
             window.grab().save(str(path))
             yield path
+    close = window.property(CLOSE)
     window.close()
     window.deleteLater()
+    if callable(close):
+        close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from vepdesk.access.policy import Act
+from vepdesk.base.errors import Invalid
 from vepdesk.base.identifiers import RecordId
+from vepdesk.base.text import T
+from vepdesk.journal.entry import Op
 from vepdesk.records.kinds.admission import Admission
 from vepdesk.records.kinds.classification import Classification
 from vepdesk.records.kinds.designation import Designation
 from vepdesk.records.kinds.identifier import Identifier
-from vepdesk.records.kinds.location import Location
-from vepdesk.records.kinds.placement import Placement
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.source_record import SourceRecord
 from vepdesk.records.plain import from_plain
+from vepdesk.records.rules.fields import asked, check_changed
 from vepdesk.records.spec import Value
 from vepdesk.records.values import PartialDay, PersonName
-from vepdesk.services.admissions import open_stay
+from vepdesk.services.admissions import check_number, open_stay
 from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import the
 from vepdesk.vault.queries import people as queries
@@ -115,7 +117,7 @@ def person_file(desk: Desk, person: RecordId) -> PersonFile:
     return PersonFile(
         person=seen,
         stay=open_stay(reader, person),
-        place=_place(reader, person),
+        place=queries.places_of(reader.connection, [person]).get(person),
         level=next((one for one in levels if one.record.state in ("approved", "imported")), None),
         awaiting=next((one for one in levels if one.record.state == "awaiting"), None),
         designations=tuple(
@@ -130,24 +132,28 @@ def _levels(reader: Reader, person: RecordId) -> list[Stored[Classification]]:
     return reader.find(Classification, {"prisoner": person}, order=("decided_on",), descending=True)
 
 
-def _place(reader: Reader, person: RecordId) -> str | None:
-    moves = reader.find(Placement, {"prisoner": person}, order=("moved",), descending=True, limit=1)
-    location = reader.get(Location, moves[0].record.location) if moves else None
-    return location.record.name if location else None
-
-
 def correct_person(
     desk: Desk, seen: Stored[Prisoner], values: dict[str, Value], reason: str | None = None
 ) -> None:
-    """Changes facts about who somebody is, over what the author was looking at."""
+    """Changes facts about who somebody is, over what the author was looking at.
+
+    A new value for a fact on which sites disagree settles that disagreement: the author was shown
+    it as such.
+    """
     desk.require(Act.KEEP_REGISTER)
-    allowed = {
+    changed = {
         name: value
-        for name, value in values.items()
-        if not Prisoner.spec.field(name).written_by_program
+        for name, value in asked(Prisoner.spec, values).items()
+        if value != getattr(seen.record, name)
     }
+    check_changed(Prisoner.spec, changed)
+    if not (changed.get("names", seen.record.names) or changed.get("number", seen.record.number)):
+        raise Invalid("names", T("Stays", "Write at least one name."))
     with desk.work() as work:
-        work.change(seen, allowed, reason=reason)
+        check_number(work.reader, changed.get("number"), other_than=seen.rid)
+        settled = {name: changed.pop(name) for name in seen.conflicts if name in changed}
+        work.change(seen, changed, reason=reason)
+        work.change(seen, settled, op=Op.RESOLVE, reason=reason)
         work.commit()
 
 

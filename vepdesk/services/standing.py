@@ -48,8 +48,8 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """One bundle that was written or read here. ``state`` is written, confirmed, applied,
-    duplicate, waiting or refused; ``reason`` is a word of the contract."""
+    """One bundle that was written or read here. ``state`` is carried, written, confirmed,
+    applied, duplicate, waiting or refused; ``reason`` is a word of the contract."""
 
     number: int | None
     direction: str
@@ -85,8 +85,9 @@ def sticks(desk: Desk, limit: int = 50) -> list[Stick]:
 def _stick(line: BundleLine, peer: Peer | None) -> Stick:
     state = line.outcome.split(":")[0]
     if line.direction == "out" and peer is not None:
-        confirmed = line.hi is not None and line.hi <= peer.confirmed
-        state = "confirmed" if confirmed else "written"
+        state = "carried"  # nobody confirms confirmations
+        if line.hi is not None:
+            state = "confirmed" if line.hi <= peer.confirmed else "written"
     elif state in ("quarantined", "not-for-us"):
         state = "refused"
     return Stick(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -19,7 +20,7 @@ from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.kinds.session import Session
 from vepdesk.records.plain import NotPlain, from_plain
 from vepdesk.records.registry import BY_KEY
-from vepdesk.records.spec import Value
+from vepdesk.records.spec import RecordSpec, Value
 from vepdesk.records.values import Moment
 from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import staff_name
@@ -43,6 +44,16 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Changed:
+    """One field in one version: what its author saw (several where sites disagreed), and wrote."""
+
+    field: str
+    label: Text
+    before: tuple[Value, ...]
+    after: Value
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Version:
     """One entry of a record's history: the fields it wrote."""
 
@@ -51,6 +62,7 @@ class Version:
     reason: str | None
     struck: bool
     fields: tuple[tuple[Text, Value], ...]
+    changes: tuple[Changed, ...] = ()
 
 
 def timeline(desk: Desk, person: RecordId, limit: int = 50, offset: int = 0) -> list[Event]:
@@ -118,7 +130,15 @@ def _words(reader: Reader, header: Header, fields: dict[str, Value]) -> Text:
         return T("Timeline", "VEP designation: {state}").filled(
             state=label("designation-state", str(fields["state"]))
         )
+    if header.kind == "incident" and fields.get("state") == "closed":
+        return _incident_closed(reader, header.rid)
     return T("Timeline", "{record} changed").filled(record=spec.title)
+
+
+def _incident_closed(reader: Reader, rid: bytes) -> Text:
+    incident = reader.get(Incident, rid)
+    number = incident.record.number if incident else ""
+    return T("Timeline", "Incident {number} reviewed and closed").filled(number=number)
 
 
 def _described(reader: Reader, header: Header, fields: dict[str, Value]) -> Text | None:
@@ -172,6 +192,7 @@ def history_of(desk: Desk, kind: str, rid: RecordId) -> list[Version]:
     desk.require(Act.READ)
     spec = BY_KEY[kind].spec
     lines = entries_of_record(desk.reader.connection, kind, rid, desk.store.site.origin)
+    written = {line.header.eid: _fields(line) for line in lines}
     return [
         Version(
             at=datetime.fromtimestamp(line.header.at / 1000, UTC),
@@ -179,7 +200,24 @@ def history_of(desk: Desk, kind: str, rid: RecordId) -> list[Version]:
             reason=line.payload.reason if line.payload else None,
             struck=line.header.op is Op.STRIKE,
             fields=tuple((spec.field(name).label, value) for name, value in _fields(line).items()),
+            changes=_changes(spec, line, written),
         )
         for line in lines
         if line.header.op.changes_records
     ]
+
+
+def _changes(
+    spec: RecordSpec, line: EntryLine, written: Mapping[bytes, Mapping[str, Value]]
+) -> tuple[Changed, ...]:
+    return tuple(
+        Changed(
+            name,
+            spec.field(name).label,
+            tuple(
+                written[eid].get(name) for eid in line.header.base.get(name, ()) if eid in written
+            ),
+            value,
+        )
+        for name, value in _fields(line).items()
+    )

@@ -77,14 +77,14 @@ def work_list(desk: Desk) -> Work:
     )
     connection = desk.reader.connection
     week = desk.clock.now() - timedelta(days=7)
+    yesterday = desk.today - timedelta(days=1)
     figures = queries.figures(connection, _stored(week), ("attended", "late"))
     return Work(
         items=tuple(items),
         in_custody=figures.in_custody,
         places=figures.places,
-        reviews_overdue=sum(
-            item.urgency is Urgency.OVERDUE and item.target.page == "person" for item in items
-        ),
+        reviews_overdue=len(queries.level_reviews(connection, yesterday))
+        + len(queries.designation_reviews(connection, yesterday)),
         attended=figures.attended,
         marked=figures.marked,
         conflicts=len(queries.open_conflicts(connection)),
@@ -92,28 +92,35 @@ def work_list(desk: Desk) -> Work:
 
 
 def _items(desk: Desk) -> Iterator[WorkItem]:
+    yield from _clocks(desk)
+    if desk.permits(Act.APPROVE):
+        yield from _decisions(desk)
+    if desk.permits(Act.REVIEW_INCIDENT):
+        yield from _incidents(desk)
+    yield from _sessions(desk)
+    connection = desk.reader.connection
+    limit = desk.today - timedelta(days=WORKING_DAYS_FOR_LEVEL)
+    for lines, words in (
+        (queries.releases_without_reason(connection), _REASON),
+        (queries.unclassified(connection, limit), _UNCLASSIFIED),
+        (queries.open_conflicts(connection), _CONFLICT),
+    ):
+        for line in lines:
+            yield _plain(line, words, "person")
+
+
+def _clocks(desk: Desk) -> Iterator[WorkItem]:
+    """What has a day on which it falls due."""
     connection, today = desk.reader.connection, desk.today
     soon = today + SOON
     for line in queries.holds_ending(connection, soon):
         yield _dated(line, today, _HOLD, worst=Urgency.BREACH)
-    if desk.permits(Act.APPROVE):
-        yield from _decisions(desk)
     for line in queries.level_reviews(connection, soon):
         yield _dated(line, today, _LEVEL_REVIEW)
     for line in queries.designation_reviews(connection, soon):
         yield _dated(line, today, _DESIGNATION_REVIEW)
     for line in queries.designations_after_release(connection):
         yield _dated(line, today, _AFTER_RELEASE, due=today - timedelta(days=1))
-    if desk.permits(Act.REVIEW_INCIDENT):
-        yield from _incidents(desk)
-    yield from _sessions(desk)
-    for line in queries.releases_without_reason(connection):
-        yield _plain(line, _REASON, "person")
-    limit = today - timedelta(days=WORKING_DAYS_FOR_LEVEL)
-    for line in queries.unclassified(connection, limit):
-        yield _plain(line, _UNCLASSIFIED, "person")
-    for line in queries.open_conflicts(connection):
-        yield _plain(line, _CONFLICT, "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +154,11 @@ _AFTER_RELEASE = _Words(
 _REASON = _Words(
     T("Work", "Reason of release not known: {person}"),
     T("Work", "Find out why this person left and write it down."),
+    T("Work", "Complete"),
+)
+_SENT_BACK = _Words(
+    T("Work", "Sent back to you: classification of {person}"),
+    T("Work", "The approver asks for more."),
     T("Work", "Complete"),
 )
 _UNCLASSIFIED = _Words(

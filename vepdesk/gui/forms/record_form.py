@@ -7,6 +7,7 @@ A field is checked when somebody leaves it, never while typing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -36,6 +37,8 @@ def no_look_ups(_kind: str) -> LookUp:
 class RecordForm(QWidget):
     """Edits the fields of one record. ``fixed`` values are kept but not shown.
 
+    ``needed`` fields are required here though the record type can do without them.
+
     ``changed`` when a person changes something, ``field_left`` (its name) when a field is left:
     the moments to keep a draft.
     """
@@ -52,6 +55,7 @@ class RecordForm(QWidget):
         fixed: Mapping[str, Value] | None = None,
         hidden: Iterable[str] = (),
         only: Sequence[str] | None = None,
+        needed: Iterable[str] = (),
     ) -> None:
         super().__init__()
         self.spec = spec
@@ -59,12 +63,15 @@ class RecordForm(QWidget):
         self._fields: dict[str, FormField] = {}
         self._editors: dict[str, Editor] = {}
         self._first: dict[str, Value] = {}
+        self._required: dict[str, bool] = {}
         left_out = {*self._fixed, *hidden}
         layout = column(gap=3)
         for field in spec.fields:
             wanted = not field.written_by_program if only is None else field.name in only
             if wanted and field.name not in left_out:
-                layout.addWidget(self._add(field, clock, look_up_for))
+                asked = replace(field, required=field.required or field.name in needed)
+                layout.addWidget(self._add(asked, clock, look_up_for))
+                self._required[field.name] = asked.required
         layout.addStretch(1)
         self.setLayout(layout)
         plain.named(self, spec.title)
@@ -147,9 +154,9 @@ class RecordForm(QWidget):
     def _check(self, name: str, *, missing: bool) -> bool:
         editor = self._editors[name]
         problem = editor.problem()
-        if problem is None and missing and self.spec.field(name).required:
+        if problem is None and missing and self._required[name]:
             value = editor.value()
-            problem = T("RecordForm", "This is needed.") if value in (None, "") else None
+            problem = T("RecordForm", "This is needed.") if value in (None, "", ()) else None
         self.show_problem(name, problem or "")
         return problem is None
 

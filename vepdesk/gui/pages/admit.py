@@ -98,7 +98,7 @@ class AdmitPage(Page):
         self._box.setObjectName("search")
         self._box.searched.connect(self._look)
         self._found = RowList()
-        new = Button(T("Admit", "None of these: a new person"), self._new_person, icon="user-plus")
+        new = Button(T("Admit", "None of these: a new person"), self.new_person, icon="user-plus")
         new.setObjectName("new-person")
         card.add(self._box)
         card.add(self._found)
@@ -131,7 +131,8 @@ class AdmitPage(Page):
             )
         return task_row(name_words(person.names) or (person.number or ""), detail, act)
 
-    def _new_person(self) -> None:
+    def new_person(self) -> None:
+        """Begins a new file, with what was searched for filled in."""
         typed = self._box.text().strip()
         self._start()
         self._forms(None)
@@ -161,18 +162,24 @@ class AdmitPage(Page):
         )
         session = self._session
         if record is None:
-            self._person = RecordForm(Prisoner.spec, session.clock, session.look_up_for)
+            self._person = RecordForm(
+                Prisoner.spec, session.clock, session.look_up_for, needed=("names", "sex")
+            )
             who = Card(T("Admit", "The person"))
             who.add(self._person)
             self._body.addWidget(who)
         self._admission = RecordForm(
-            Admission.spec, session.clock, session.look_up_for, hidden=("prisoner",)
+            Admission.spec,
+            session.clock,
+            session.look_up_for,
+            hidden=("prisoner",),
+            needed=("authority", "order_number", "order_on"),
         )
         self._admission.set_values({"admitted_on": today(session.clock)})
         order = Card(T("Admit", "The order and the arrival"))
         order.add(self._admission)
         self._place = RecordForm(
-            Placement.spec, session.clock, session.look_up_for, only=("location",)
+            Placement.spec, session.clock, session.look_up_for, only=("location",), needed=()
         )
         place = Card(T("Admit", "First place"))
         place.add(

@@ -41,6 +41,7 @@ STICK_COLUMNS = (
 
 _STATES: dict[str, tuple[Text, Tone]] = {
     "written": (T("Exchange", "Written, not confirmed"), Tone.INFO),
+    "carried": (T("Exchange", "Written"), Tone.PLAIN),
     "confirmed": (T("Exchange", "Confirmed"), Tone.OK),
     "applied": (T("Exchange", "Read"), Tone.OK),
     "duplicate": (T("Exchange", "Read before"), Tone.PLAIN),
@@ -56,7 +57,7 @@ def stick_row(stick: Stick, number: int) -> Row:
     if stick.state == "refused":
         what = reason_words(stick.reason)
     elif stick.entries:
-        what = T("Exchange", "{entries} to {people}").filled(
+        what = T("Exchange", "{entries} about {people}").filled(
             entries=T("Exchange", "%n entries").counted(stick.entries),
             people=T("Exchange", "%n people").counted(stick.people),
         )

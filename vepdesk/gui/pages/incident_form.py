@@ -107,7 +107,7 @@ class IncidentForm(Page):
         self._facts = KeyFacts((), label_width=160)
         self._check.add(self._facts)
         self._holder.addWidget(self._check)
-        self._show(0)
+        self.show_step(0)
 
     def _people_card(self) -> Card:
         card = Card(T("IncidentForm", "Who was involved, and how?"))
@@ -191,7 +191,7 @@ class IncidentForm(Page):
 
     def _choose(self, number: int) -> None:
         if number <= self._step or self._complete():
-            self._show(number)
+            self.show_step(number)
 
     def _complete(self) -> bool:
         """Whether what this step asks for is there; shows what is missing."""
@@ -206,13 +206,14 @@ class IncidentForm(Page):
         if self._step == len(_STEPS) - 1:
             self._submit()
         else:
-            self._show(self._step + 1)
+            self.show_step(self._step + 1)
 
     def go_back(self) -> None:
         """The step before."""
-        self._show(max(0, self._step - 1))
+        self.show_step(max(0, self._step - 1))
 
-    def _show(self, number: int) -> None:
+    def show_step(self, number: int) -> None:
+        """Shows one step."""
         self._step = number
         self._notice.hide()
         self._holder.setCurrentIndex(number)
@@ -290,7 +291,7 @@ class IncidentForm(Page):
         self._go.setEnabled(True)
         if isinstance(error, Invalid):
             step = next((place for place, names in enumerate(_FIELDS) if error.field in names), 1)
-            self._show(step)
+            self.show_step(step)
             form = {0: self._first, 2: self._words}.get(step)
             if form is not None:
                 form.show_problem(error.field, error.message)

@@ -82,6 +82,11 @@ class PersonPage(Page):
             self._tabs.open("overview")
         self.reload()
 
+    def open_tab(self, key: str) -> None:
+        """Shows a part of the file: overview, decisions or history."""
+        self._tabs.open(key)
+        self._show_tab()
+
     def reload(self) -> None:
         """Looks at the file again."""
         rid = self._rid

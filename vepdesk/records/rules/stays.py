@@ -68,7 +68,10 @@ def check_move(to: Location, moved: Moment, *, admitted_on: date, now: Moment) -
 
 
 def check_undisputed(conflicts: Collection[str]) -> None:
-    """Raises :class:`Refused` while two sites claim a person: an act here would settle it unseen."""
+    """Raises :class:`Refused` while two sites claim a person.
+
+    An act here would settle the claim unseen.
+    """
     if {"custody", "holder"} & set(conflicts):
         raise Refused(
             "custody-disputed",

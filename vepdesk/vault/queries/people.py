@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from vepdesk.records.spelling import latin, skeleton
+from vepdesk.records.values import Moment
 from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
 
@@ -15,7 +17,14 @@ _PLACEMENT = tables.RECORD_TABLES["placement"]
 _LOCATION = tables.RECORD_TABLES["location"]
 _LEVEL = tables.RECORD_TABLES["classification"]
 _DESIGNATION = tables.RECORD_TABLES["designation"]
+_IDENTIFIER = tables.RECORD_TABLES["identifier"]
+_ADMISSION = tables.RECORD_TABLES["admission"]
+_RELEASE = tables.RECORD_TABLES["release"]
 _WORDS = tables.words
+
+_FEWEST_CONSONANTS = 2
+_NEVER = "~"
+"""Sorts after every day."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -76,7 +85,7 @@ def find_people(
             sa.select(sa.func.count()).select_from(matching.subquery())
         ).scalar_one()
         rows = connection.execute(matching.order_by(*order).limit(limit).offset(offset)).all()
-        places = _places(connection, [row.rid for row in rows])
+        places = places_of(connection, [row.rid for row in rows])
         levels = levels_of(connection, [row.rid for row in rows])
         designated = _designated(connection, [row.rid for row in rows])
     lines = [
@@ -90,35 +99,70 @@ def find_people(
 
 
 def _fits(text: str) -> tuple[sa.ColumnElement[bool], sa.ColumnElement[object]]:
-    folded, roman, bones = text.casefold(), latin(text), skeleton(text)
-    inside = sa.or_(
-        _WORDS.c.text.contains(folded, autoescape=True),
-        _WORDS.c.text.contains(roman, autoescape=True),
-    )
-    alike: sa.ColumnElement[bool] = sa.false()
-    if len(bones.replace(" ", "")) >= 2:
-        alike = _WORDS.c.skeleton.contains(bones, autoescape=True)
+    folded = text.casefold()
+    words = folded.split()
+    begins = sa.and_(*(_holds(_WORDS.c.text, word, begins=True) for word in words))
+    inside = sa.and_(*(_holds(_WORDS.c.text, word) for word in words))
+    alike = sa.and_(*(_sounds_like(word) for word in words))
+    numbered = _PRISONER.c.rid.in_(_owners_of_number(folded))
     rank: sa.ColumnElement[object] = sa.case(
         (sa.func.lower(_PRISONER.c.number) == folded, 0),
-        (_WORDS.c.text.startswith(folded, autoescape=True), 1),
-        (inside, 2),
+        (begins, 1),
+        (sa.or_(inside, numbered), 2),
         else_=3,
     )
-    return sa.or_(inside, alike), rank
+    return sa.or_(inside, numbered, alike), rank
 
 
-def _places(connection: sa.Connection, rids: list[bytes]) -> dict[bytes, str]:
-    """Where people live now: the latest move, by when it happened."""
-    query = (
-        sa.select(_PLACEMENT.c.prisoner, _LOCATION.c.name)
+def _holds(
+    column: sa.ColumnElement[str], word: str, *, begins: bool = False
+) -> sa.ColumnElement[bool]:
+    """Whether the search words hold ``word`` in its own script or in Latin letters."""
+    spaced = sa.literal(" ").concat(column)
+    forms = [f" {form}" if begins else form for form in dict.fromkeys((word, latin(word)))]
+    return sa.or_(*(spaced.contains(form, autoescape=True) for form in forms))
+
+
+def _sounds_like(word: str) -> sa.ColumnElement[bool]:
+    """A word with the same consonants; a word with fewer than two must be written alike."""
+    bones = skeleton(word)
+    if len(bones) < _FEWEST_CONSONANTS:
+        return _holds(_WORDS.c.text, word)
+    spaced = sa.literal(" ").concat(_WORDS.c.skeleton)
+    return sa.or_(spaced.contains(f" {bones}", autoescape=True), _holds(_WORDS.c.text, word))
+
+
+def _owners_of_number(folded: str) -> sa.Select[bytes]:
+    """People whom another authority knows by a number that holds this text."""
+    return (
+        sa.select(_IDENTIFIER.c.prisoner)
+        .join(_WORDS, _WORDS.c.rid == _IDENTIFIER.c.rid)
+        .where(_IDENTIFIER.c.struck == 0, _WORDS.c.text.contains(folded, autoescape=True))
+    )
+
+
+def places_of(connection: sa.Connection, rids: Sequence[bytes]) -> dict[bytes, str]:
+    """Where people live now: the latest move of their present stay, by when it happened."""
+    ended = sa.exists().where(_RELEASE.c.admission == _ADMISSION.c.rid, _RELEASE.c.struck == 0)
+    stays = sa.select(_ADMISSION.c.prisoner, _ADMISSION.c.admitted_on).where(
+        _ADMISSION.c.struck == 0, _ADMISSION.c.prisoner.in_(rids), ~ended
+    )
+    moves = (
+        sa.select(_PLACEMENT.c.prisoner, _PLACEMENT.c.moved, _LOCATION.c.name)
         .join(_LOCATION, _LOCATION.c.rid == _PLACEMENT.c.location)
         .where(_PLACEMENT.c.struck == 0, _PLACEMENT.c.prisoner.in_(rids))
         .order_by(_PLACEMENT.c.moved, _PLACEMENT.c.rid)
     )
-    return {row.prisoner: row.name for row in connection.execute(query)}
+    with in_plain_words():
+        since = {row.prisoner: row.admitted_on for row in connection.execute(stays)}
+        return {
+            row.prisoner: row.name
+            for row in connection.execute(moves)
+            if Moment.parse(row.moved).day.isoformat() >= since.get(row.prisoner, _NEVER)
+        }
 
 
-def levels_of(connection: sa.Connection, rids: list[bytes]) -> dict[bytes, str]:
+def levels_of(connection: sa.Connection, rids: Sequence[bytes]) -> dict[bytes, str]:
     """The custody levels in force: the latest decision approved or imported."""
     query = (
         sa.select(_LEVEL.c.prisoner, _LEVEL.c.level)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from vepdesk.journal.entry import Header, Payload
+from vepdesk.journal.entry import Header, Op, Payload
 from vepdesk.records.registry import RECORD_TYPES
 from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
+from vepdesk.vault.projector import State
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -26,18 +27,22 @@ def entries_about(
 ) -> list[EntryLine]:
     """Entries that change records about ``person``."""
     entry = tables.entry
-    records: list[sa.Select[bytes]] = []
+    parts = [sa.select(entry.c.id).where(entry.c.kind == "prisoner", entry.c.rid == person)]
     for kind in RECORD_TYPES:
         if name := kind.spec.person_field:
             table = tables.RECORD_TABLES[kind.spec.key]
-            records.append(sa.select(table.c.rid).where(table.c[name] == person))
-    about = sa.union_all(*records).subquery()
+            records = sa.select(table.c.rid).where(table.c[name] == person)
+            parts.append(
+                sa.select(entry.c.id).where(entry.c.kind == kind.spec.key, entry.c.rid.in_(records))
+            )
+    parts.append(_incidents_of(person))
+    about = sa.union_all(*parts).subquery()
     query = (
         sa.select(entry.c.origin, entry.c.header, entry.c.payload)
         .where(
-            sa.or_(entry.c.rid == person, entry.c.rid.in_(sa.select(about.c.rid))),
-            entry.c.op <= 6,
-            entry.c.state == 0,
+            entry.c.id.in_(sa.select(about.c.id)),
+            entry.c.op <= int(Op.PURGE),
+            entry.c.state == int(State.APPLIED),
         )
         .order_by(entry.c.id.desc())
         .limit(limit)
@@ -48,6 +53,15 @@ def entries_about(
     return [_line(row.origin, row.header, row.payload, own_origin) for row in rows]
 
 
+def _incidents_of(person: bytes) -> sa.Select[int]:
+    """Later entries of the incidents the person was part of: closings and corrections."""
+    entry, part = tables.entry, tables.RECORD_TABLES["involvement"]
+    incidents = sa.select(part.c.incident).where(part.c.prisoner == person, part.c.struck == 0)
+    return sa.select(entry.c.id).where(
+        entry.c.kind == "incident", entry.c.rid.in_(incidents), entry.c.op != int(Op.APPEND)
+    )
+
+
 def entries_of_record(
     connection: sa.Connection, kind: str, rid: bytes, own_origin: int
 ) -> list[EntryLine]:
@@ -55,7 +69,7 @@ def entries_of_record(
     entry = tables.entry
     query = (
         sa.select(entry.c.origin, entry.c.header, entry.c.payload)
-        .where(entry.c.kind == kind, entry.c.rid == rid, entry.c.state == 0)
+        .where(entry.c.kind == kind, entry.c.rid == rid, entry.c.state == int(State.APPLIED))
         .order_by(entry.c.id)
     )
     with in_plain_words():

@@ -8,6 +8,9 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from vepdesk.records.kinds.prisoner import Prisoner
+from vepdesk.records.registry import RECORD_TYPES
+from vepdesk.records.spec import Merge
 from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
 
@@ -89,6 +92,18 @@ def levels_awaiting(connection: sa.Connection) -> list[WorkLine]:
     )
 
 
+def levels_sent_back(connection: sa.Connection, assessor: bytes) -> list[WorkLine]:
+    """Proposals that an approver sent back to their assessor; ``detail`` is the message."""
+    return _lines(
+        connection,
+        _LEVEL,
+        _LEVEL.c.decided_on,
+        _LEVEL.c.state == "returned",
+        _LEVEL.c.assessor == assessor,
+        detail=_LEVEL.c.approver_note,
+    )
+
+
 def designations_awaiting(connection: sa.Connection) -> list[WorkLine]:
     """Designations that wait for a second person."""
     return _lines(
@@ -159,7 +174,11 @@ def holds_ending(connection: sa.Connection, until: date) -> list[WorkLine]:
 
 def unclassified(connection: sa.Connection, admitted_by: date) -> list[WorkLine]:
     """People in custody since before ``admitted_by`` for whom no decision was even begun."""
-    begun = sa.exists().where(_LEVEL.c.prisoner == _ADMISSION.c.prisoner, _LEVEL.c.struck == 0)
+    begun = sa.exists().where(
+        _LEVEL.c.prisoner == _ADMISSION.c.prisoner,
+        _LEVEL.c.struck == 0,
+        _LEVEL.c.state != "withdrawn",
+    )
     ended = sa.exists().where(_RELEASE.c.admission == _ADMISSION.c.rid, _RELEASE.c.struck == 0)
     return _lines(
         connection,
@@ -173,17 +192,28 @@ def unclassified(connection: sa.Connection, admitted_by: date) -> list[WorkLine]
 
 
 def open_conflicts(connection: sa.Connection) -> list[WorkLine]:
-    """People's records on which two sites disagree; ``detail`` names the field."""
+    """Records about people on which two sites disagree; ``detail`` names the fields."""
+    parts = []
+    for kind in RECORD_TYPES:
+        table = tables.RECORD_TABLES[kind.spec.key]
+        name = "rid" if kind is Prisoner else kind.spec.person_field
+        if name and kind.spec.merge is not Merge.HEADQUARTERS:
+            parts.append(
+                sa.select(
+                    table.c.rid, table.c[name].label("person"), table.c.conflicts.label("fields")
+                ).where(table.c.conflicts != "", table.c.struck == 0)
+            )
+    found = sa.union_all(*parts).subquery()
     query = (
         sa.select(
-            _PRISONER.c.rid,
-            _PRISONER.c.rid.label("person"),
+            found.c.rid,
+            found.c.person,
             _PRISONER.c.names,
             _PRISONER.c.number,
             sa.null(),
-            _PRISONER.c.conflicts,
+            found.c.fields,
         )
-        .where(_PRISONER.c.conflicts != "", _PRISONER.c.struck == 0)
+        .join(_PRISONER, _PRISONER.c.rid == found.c.person)
         .limit(MOST)
     )
     with in_plain_words():
@@ -237,8 +267,16 @@ def sessions_unmarked(connection: sa.Connection, since: str, until: str) -> list
 def figures(connection: sa.Connection, since: str, marks: Sequence[str]) -> Figures:
     """People in custody, certified places, and attendance since a UTC time."""
     held = sa.select(sa.func.count()).select_from(_PRISONER).where(_held())
+    over = _LOCATION.alias()
+    counted_over = sa.exists().where(
+        over.c.rid == _LOCATION.c.inside,
+        over.c.struck == 0,
+        over.c.closed_on.is_(None),
+        over.c.places.is_not(None),
+    )
+    # the places of a wing are those of its cells: the outermost figure counts
     places = sa.select(sa.func.sum(_LOCATION.c.places)).where(
-        _LOCATION.c.struck == 0, _LOCATION.c.closed_on.is_(None)
+        _LOCATION.c.struck == 0, _LOCATION.c.closed_on.is_(None), ~counted_over
     )
     attendance = (
         sa.select(

@@ -1,0 +1,229 @@
+"""The windows of the real program on believable data, for pictures and for looking at."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from tests.samples import believable_unit
+from tests.worlds import clock, founded, introduce
+from vepdesk.base.errors import UserError
+from vepdesk.gui.ask import RecordedAsk
+from vepdesk.gui.desk_window import DeskWindow
+from vepdesk.gui.pages.admit import AdmitPage
+from vepdesk.gui.pages.first_run import FirstRunForm
+from vepdesk.gui.pages.incident_form import IncidentForm
+from vepdesk.gui.pages.person import PersonPage
+from vepdesk.gui.pages.sign_in import SignInForm
+from vepdesk.gui.pages.welcome import WelcomeWindow
+from vepdesk.gui.session import Session
+from vepdesk.gui.tasks import Tasks
+from vepdesk.records.kinds.incident import Incident
+from vepdesk.records.kinds.programme import Programme
+from vepdesk.records.kinds.session import Session as Meeting
+from vepdesk.services.desk import Desk
+from vepdesk.services.flows.first_run import FirstRun
+from vepdesk.services.people import find_people
+from vepdesk.services.receiving import import_paths
+from vepdesk.services.sending import export_to
+
+Opener = Callable[[], object]
+CLOSE = "close_after"
+TASKS = "tasks"
+_PATIENCE_MS = 20_000
+
+
+def raised(error: BaseException) -> None:
+    raise error
+
+
+def failed(error: UserError) -> None:
+    raise error
+
+
+def settle(application: QApplication, window: QWidget) -> None:
+    """Waits until every answer has arrived and everything is drawn."""
+    tasks = window.property(TASKS)
+    if isinstance(tasks, Tasks) and not tasks.is_idle:
+        loop = QEventLoop()
+        tasks.idle.connect(loop.quit)
+        QTimer.singleShot(_PATIENCE_MS, loop.quit)
+        loop.exec()
+    for _round in range(5):
+        application.processEvents()
+
+
+def open_desk(application: QApplication, make: Callable[[], Desk]) -> tuple[DeskWindow, Session]:
+    """A window over a desk that ``make`` opens on the database thread."""
+    tasks = Tasks(failed, raised)
+    made: list[Desk] = []
+    tasks.run(make, made.append)
+    window = DeskWindow()
+    window.setProperty(TASKS, tasks)
+    settle(application, window)
+    session = Session(made[0], tasks, RecordedAsk())
+    window.furnish(session)
+    window.setProperty(CLOSE, session.close)
+    window.begin()
+    settle(application, window)
+    return window, session
+
+
+def unit_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:
+    """A unit that has exchanged with headquarters once and has something to send again."""
+    root = Path(tempfile.mkdtemp(prefix="vepdesk-pictures-"))
+
+    def make() -> Desk:
+        unit = believable_unit(root / "unit")
+        headquarters = founded(root / "headquarters", "headquarters", "HQ")
+        introduce(headquarters, unit)
+        exchange(unit, headquarters, root)
+        headquarters.close()
+        with unit.work() as work:
+            seen = unit.reader.find(Programme)[0]
+            work.change(seen, {"places": 24})
+            work.commit()
+        return unit
+
+    window, session = open_desk(application, make)
+    window.setProperty(CLOSE, _closing(session, root))
+    ids: dict[str, bytes] = {}
+    session.read(
+        lambda desk: {
+            "kato": find_people(desk, "Kato")[0][0].rid,
+            "amina": find_people(desk, "Amina")[0][0].rid,
+            "incident": desk.reader.find(Incident)[0].rid,
+            "programme": desk.reader.find(Programme)[0].rid,
+            "meeting": desk.reader.find(Meeting, {"state": "planned"})[0].rid,
+        },
+        ids.update,
+    )
+    settle(application, window)
+
+    def tab(key: str) -> None:
+        page = window.open("person", rid=ids["amina"])
+        settle(application, window)
+        if isinstance(page, PersonPage):
+            page.open_tab(key)
+
+    def step(number: int) -> None:
+        page = window.open("record-incident")
+        if isinstance(page, IncidentForm):
+            page.show_step(number)
+
+    def new_person() -> None:
+        page = window.open("admit")
+        if isinstance(page, AdmitPage):
+            page.new_person()
+
+    openers: dict[str, Opener] = {
+        "work": lambda: window.open("work"),
+        "people": lambda: window.open("people"),
+        "person": lambda: window.open("person", rid=ids["kato"]),
+        "person-decisions": lambda: tab("decisions"),
+        "person-history": lambda: tab("history"),
+        "admit": lambda: window.open("admit"),
+        "admit-new": new_person,
+        "incident-form": lambda: step(0),
+        "incident-form-people": lambda: step(1),
+        "incidents": lambda: window.open("incidents"),
+        "incident": lambda: window.open("incident", rid=ids["incident"]),
+        "programmes": lambda: window.open("programmes"),
+        "programme": lambda: window.open("programme", rid=ids["programme"]),
+        "register": lambda: window.open("register", rid=ids["meeting"]),
+        "locations": lambda: window.open("locations"),
+        "staff": lambda: window.open("staff"),
+        "exchange": lambda: window.open("exchange"),
+        "trust": lambda: window.open("trust"),
+    }
+    return window, {f"unit-{name}": opener for name, opener in openers.items()}
+
+
+def headquarters_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:
+    """Headquarters that knows one busy unit and one that has sent nothing."""
+    root = Path(tempfile.mkdtemp(prefix="vepdesk-pictures-"))
+
+    def make() -> Desk:
+        headquarters = founded(root / "headquarters", "headquarters", "HQ")
+        unit = believable_unit(root / "unit")
+        silent = founded(root / "silent", "unit", "U02")
+        introduce(headquarters, unit)
+        introduce(headquarters, silent)
+        exchange(unit, headquarters, root)
+        unit.close()
+        silent.close()
+        return headquarters
+
+    window, session = open_desk(application, make)
+    window.setProperty(CLOSE, _closing(session, root))
+    return window, {
+        "headquarters-board": lambda: window.open("exchange"),
+        "headquarters-people": lambda: window.open("people"),
+    }
+
+
+def exchange(unit: Desk, headquarters: Desk, root: Path) -> None:
+    """Once up and once down."""
+    up, down = root / "up", root / "down"
+    up.mkdir()
+    down.mkdir()
+    export_to(unit, headquarters.store.site.code, up)
+    import_paths(headquarters, [up])
+    export_to(headquarters, unit.store.site.code, down)
+    import_paths(unit, [down])
+
+
+def sign_in_window(_application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:
+    """The sign-in screen of a unit."""
+    window = WelcomeWindow("North unit", "", "en")
+    form = SignInForm(lambda _user, _passphrase: None)
+    window.show_form(form)
+    return window, {"sign-in": lambda: None}
+
+
+def first_run_window(_application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:
+    """The steps of the first start."""
+    root = Path(tempfile.mkdtemp(prefix="vepdesk-pictures-"))
+    flow = FirstRun(root / "store", clock())
+    tasks = Tasks(failed, raised)
+    window = WelcomeWindow("", "", "en")
+
+    def show() -> None:
+        window.show_form(FirstRunForm(flow, tasks, RecordedAsk(), lambda _desk: None))
+
+    def place() -> None:
+        flow.step = type(flow.step).PLACE
+        show()
+
+    def site() -> None:
+        flow.take_place("unit", practice=False)
+        show()
+
+    def administrator() -> None:
+        flow.take_place("unit", practice=False)
+        flow.take_site("North unit", "U01")
+        show()
+
+    def close() -> None:
+        tasks.close()
+        shutil.rmtree(root, ignore_errors=True)
+
+    window.setProperty(CLOSE, close)
+    return window, {
+        "first-run-place": place,
+        "first-run-site": site,
+        "first-run-administrator": administrator,
+    }
+
+
+def _closing(session: Session, root: Path) -> Callable[[], None]:
+    def close() -> None:
+        session.close()
+        shutil.rmtree(root, ignore_errors=True)
+
+    return close
