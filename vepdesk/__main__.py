@@ -14,10 +14,16 @@ def main() -> int:
     if arguments:
         from vepdesk.cli.main import main as command  # noqa: PLC0415 - a command loads no Qt
 
-        return command(arguments, around.clock)
+        return command(arguments, around.clock, (("window", _window),))
     from vepdesk.gui.app import run  # noqa: PLC0415 - the window loads no argparse
 
     return run(around.clock, around.store)
+
+
+def _window() -> None:
+    from vepdesk.gui.self_check import window_opens  # noqa: PLC0415 - only the self-test needs Qt
+
+    window_opens()
 
 
 if __name__ == "__main__":

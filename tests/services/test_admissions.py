@@ -265,12 +265,14 @@ def test_custody_that_two_sites_claim_is_settled_before_anything_else(unit: Unit
     disputed = unit.desk.reader.get(Prisoner, rid)
     assert disputed is not None
     assert disputed.conflicts == ("custody",)
-    act = release if disputed.record.custody == "held" else None
-    with pytest.raises(Refused):
-        if act:
-            act(unit.officer, rid, released_on=TODAY, reason="bail")
-        else:
-            admit(unit.officer, {}, ORDER, known=rid)
+    for act in (
+        lambda: release(unit.officer, rid, released_on=TODAY, reason="bail"),
+        lambda: admit(unit.officer, {}, ORDER, known=rid),
+        lambda: strike_admission(unit.supervisor, stay_of(unit, rid).rid, "wrong"),
+    ):
+        with pytest.raises(Refused) as refusal:
+            act()
+        assert refusal.value.reason == "custody-disputed"
 
 
 def test_an_act_that_fails_leaves_nothing(unit: Unit) -> None:

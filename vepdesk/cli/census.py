@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from vepdesk.base.clock import Clock
-from vepdesk.base.text import english
-from vepdesk.cli.output import BAD_INPUT, DONE, Answer, Json, aside
+from vepdesk.base.errors import BadInput
+from vepdesk.base.text import T, english
+from vepdesk.cli.output import BAD_INPUT, DONE, Answer, Json, complain
 from vepdesk.cli.signing_in import add_store, desk_of
 from vepdesk.cli.stores import Commands, finish
 from vepdesk.services.census import census_report, import_census
+from vepdesk.services.census_undo import undo_census
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -31,6 +33,20 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     report.add_argument("--site", metavar="CODE", help="people of one site only")
     add_store(report)
     finish(report, _report)
+    undo = acts.add_parser("undo", help="take the last imported day back")
+    undo.add_argument("--date", metavar="D", type=date.fromisoformat, required=True)
+    add_store(undo)
+    finish(undo, _undo)
+
+
+def _undo(options: argparse.Namespace, clock: Clock) -> Answer:
+    desk = desk_of(options, clock)
+    try:
+        count = undo_census(desk, options.date)
+    finally:
+        desk.close()
+    document: Mapping[str, Json] = {"date": options.date.isoformat(), "taken_back": count}
+    return Answer(document, [f"{count} entries of that import are taken back."])
 
 
 def _import(options: argparse.Namespace, clock: Clock) -> Answer:
@@ -56,7 +72,8 @@ def _import(options: argparse.Namespace, clock: Clock) -> Answer:
     }
     if errors:
         lines = [f"line {one['line']}, {one['column']}: {one['message']}" for one in errors]
-        aside("The file has faults; nothing was applied.")
+        fault = BadInput("faults", T("Census", "The file has faults; nothing was applied."))
+        complain(fault, as_json=options.json)
         return Answer(document, lines, BAD_INPUT)
     shown = [f"{name}: {value}" for name, value in document.items() if name != "errors"]
     return Answer(document, shown, DONE)

@@ -12,6 +12,7 @@ from vepdesk.base.errors import UserError
 from vepdesk.base.report import write_report
 from vepdesk.cli import census, exchange, invented, stores
 from vepdesk.cli.output import BUG, Answer, aside, complain, say
+from vepdesk.services.self_test import Checks
 
 
 def parser() -> argparse.ArgumentParser:
@@ -27,10 +28,14 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def main(arguments: Sequence[str], clock: Clock) -> int:
-    """Runs one command and gives its exit status. Never a traceback."""
+def main(arguments: Sequence[str], clock: Clock, checks: Checks = ()) -> int:
+    """Runs one command and gives its exit status. Never a traceback.
+
+    ``checks`` are what the self-test shall try besides its own.
+    """
     _as_utf8()
     options = parser().parse_args(arguments)
+    options.checks = checks
     as_json: bool = options.json
     try:
         answer: Answer = options.run(options, clock)

@@ -57,6 +57,8 @@ def admit(
         seen = the(work.reader, Prisoner, known) if known else None
         if seen is None:
             _check_identity(person)
+        else:
+            check_undisputed(seen.conflicts)
         check_values(Prisoner.spec, person)
         check_number(work.reader, person.get("number"), other_than=known)
         rid = seen.rid if seen is not None else new_record_id()
@@ -140,6 +142,7 @@ def release(
     check_code("reason", "release-reason", reason)
     with desk.work() as work:
         seen = the(work.reader, Prisoner, person)
+        check_undisputed(seen.conflicts)
         stay = open_stay(work.reader, person)
         if seen.record.custody != HELD or stay is None:
             raise not_in_custody()
@@ -217,13 +220,13 @@ def _settle(
     ended -= {open_again} if open_again else set()
     stays = {one.rid for one in work.reader.find(Admission, {"prisoner": person})}
     seen = the(work.reader, Prisoner, person)
+    check_undisputed(seen.conflicts)
     state = custody_after(stays - (without or set()), ended)
     if seen.record.custody != state:
         _hold(desk, work, seen, state)
 
 
 def _hold(desk: Desk, work: UnitOfWork, seen: Stored[Prisoner], state: str) -> None:
-    check_undisputed(seen.conflicts)
     holder = desk.store.site.site.hex()
     work.change(seen, {"custody": state, "holder": holder}, op=Op.CUSTODY)
 

@@ -34,7 +34,11 @@ class Check:
     detail: str = ""
 
 
-def self_test(more: tuple[tuple[str, Callable[[], None]], ...] = ()) -> list[Check]:
+Checks = tuple[tuple[str, Callable[[], None]], ...]
+"""Names and what to try; a check that does not hold raises."""
+
+
+def self_test(more: Checks = ()) -> list[Check]:
     """Tries every part that a packaging fault could break, and ``more`` that the caller knows."""
     return [_try(name, run) for name, run in (*_CHECKS, *more)]
 
@@ -99,7 +103,7 @@ def _zones() -> None:
         ZoneInfo(name)
 
 
-_CHECKS: tuple[tuple[str, Callable[[], None]], ...] = (
+_CHECKS: Checks = (
     ("signatures", _signatures),
     ("sealing", _sealing),
     ("store", _store),

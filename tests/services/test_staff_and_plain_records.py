@@ -1,0 +1,124 @@
+"""Colleagues and the records that have no life cycle of their own."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.unit_at_work import TODAY, Unit
+from tests.worlds import CHEAP
+from vepdesk.base.errors import Invalid, Refused, SignInRefused
+from vepdesk.records.kinds.incident import Incident
+from vepdesk.records.kinds.location import Location
+from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.services.desk import sign_in
+from vepdesk.services.plain_records import change, list_records, look_up, record_new, title_of
+from vepdesk.services.staff import colleague_left, enrol_colleague
+
+GOOD = "seven quiet herons wading"
+
+
+def enrol(unit: Unit, **more: str) -> bytes:
+    values = {
+        "full_name": "Grace Achen",
+        "user_name": "achen",
+        "role": "officer",
+        "passphrase": GOOD,
+        **more,
+    }
+    return enrol_colleague(unit.desk, parameters=CHEAP, **values)  # type: ignore[arg-type]
+
+
+def test_a_colleague_signs_in_with_the_first_passphrase(unit: Unit) -> None:
+    rid = enrol(unit)
+    with pytest.raises(SignInRefused):
+        sign_in(unit.desk.store.folder, "achen", "seven quiet herons", unit.clock)
+    desk = sign_in(unit.desk.store.folder, " ACHEN ", GOOD, unit.clock)
+    assert (desk.actor.person, desk.actor.role) == (rid, "officer")
+    desk.close()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("full_name", " "),
+        ("user_name", "OKOT"),
+        ("role", "king"),
+        ("passphrase", "password password password"),
+        ("passphrase", "grace achen achen grace"),
+        ("passphrase", "short"),
+    ],
+)
+def test_what_a_colleague_cannot_be_given(unit: Unit, field: str, value: str) -> None:
+    before = unit.desk.reader.count(StaffMember)
+    with pytest.raises(Invalid) as refusal:
+        enrol(unit, **{field: value})
+    assert refusal.value.field == field
+    assert unit.desk.reader.count(StaffMember) == before
+
+
+def test_who_has_left_signs_in_no_more(unit: Unit) -> None:
+    rid = enrol(unit)
+    with pytest.raises(Invalid):
+        colleague_left(unit.desk, rid, TODAY + timedelta(days=1))  # type: ignore[arg-type]
+    colleague_left(unit.desk, rid, TODAY)  # type: ignore[arg-type]
+    with pytest.raises(Refused) as refusal:
+        sign_in(unit.desk.store.folder, "achen", GOOD, unit.clock)
+    assert refusal.value.reason == "no-longer-enrolled"
+
+
+def test_nobody_ends_his_or_her_own_account(unit: Unit) -> None:
+    with pytest.raises(Refused):
+        colleague_left(unit.desk, unit.desk.actor.person, TODAY)
+
+
+def test_the_administrator_holds_every_role_only_while_alone(unit: Unit) -> None:
+    with pytest.raises(Refused) as refusal:
+        record_new(unit.desk, Location, {"name": "Cell 1", "type": "cell"})
+    assert refusal.value.reason == "not-permitted"
+    for one in unit.desk.reader.find(StaffMember):
+        if one.record.user_name not in ("admin", "recovery"):
+            colleague_left(unit.desk, one.rid, TODAY)
+    assert record_new(unit.desk, Location, {"name": "Cell 1", "type": "cell"})
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("name", " "), ("type", None), ("name", "x" * 81), ("places", -1)]
+)
+def test_a_derived_form_shows_what_is_wrong_at_its_field(
+    unit: Unit, field: str, value: object
+) -> None:
+    values = {"name": "Cell 1", "type": "cell", field: value}
+    with pytest.raises(Invalid) as refusal:
+        record_new(unit.supervisor, Location, values)  # type: ignore[arg-type]
+    assert refusal.value.field == field
+
+
+def test_changes_of_some_fields_leave_the_others(unit: Unit) -> None:
+    rid = unit.place("Cell 1", places=2)
+    seen = unit.desk.reader.get(Location, rid)
+    assert seen is not None
+    change(unit.supervisor, seen, {"places": 3})
+    with pytest.raises(Invalid):
+        change(unit.supervisor, seen, {"name": ""})
+    found = unit.desk.reader.get(Location, rid)
+    assert found is not None
+    assert (found.record.name, found.record.places) == ("Cell 1", 3)
+
+
+def test_records_with_a_life_cycle_are_written_in_their_own_place(unit: Unit) -> None:
+    with pytest.raises(Refused) as refusal:
+        record_new(unit.supervisor, Incident, {})
+    assert refusal.value.reason == "own-service"
+
+
+def test_lists_page_and_look_ups_name_records(unit: Unit) -> None:
+    for number in range(5):
+        unit.place(f"Cell {number}")
+    found, total = list_records(unit.auditor, Location, limit=2, offset=2)
+    assert (len(found), total) == (2, 5)
+    assert [name for _rid, name in look_up(unit.auditor, "location", "cell 3")] == ["Cell 3"]
+    unit.person()
+    assert look_up(unit.auditor, "prisoner", "ssali")[0][1] == "Kato Ssali UG-1"
+    assert title_of(found[0].record).startswith("Cell")

@@ -1,0 +1,85 @@
+"""One act as the journal holds it: its entries, and what they replaced."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from vepdesk.journal.entry import Header, Op, Payload
+from vepdesk.records.plain import Plain
+from vepdesk.vault import tables
+from vepdesk.vault.connection import in_plain_words
+
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PastEntry:
+    """An entry of an act, with the values its fields had before."""
+
+    header: Header
+    before: dict[str, Plain]
+
+    @property
+    def created(self) -> bool:
+        """Whether this entry was the first of its record."""
+        return not any(self.header.base.values())
+
+
+def act_that_made(connection: sa.Connection, origin: int, rid: bytes) -> list[PastEntry] | None:
+    """All entries of the act that created record ``rid``, the last first.
+
+    None when records were changed here after that act.
+    """
+    entry = tables.entry
+    made = (
+        sa.select(sa.func.min(entry.c.seq))
+        .where(entry.c.origin == origin, entry.c.rid == rid)
+        .scalar_subquery()
+    )
+    later = (
+        sa.select(entry.c.header)
+        .where(entry.c.origin == origin, entry.c.op <= int(Op.PURGE))
+        .order_by(entry.c.seq.desc())
+        .execution_options(yield_per=_BATCH)
+    )
+    headers: list[Header] = []
+    with in_plain_words():
+        first = connection.execute(
+            sa.select(entry.c.header).where(entry.c.origin == origin, entry.c.seq == made)
+        ).scalar_one()
+        txn = Header.decoded(first).txn
+        for row in connection.execute(later):
+            header = Header.decoded(row.header)
+            if header.txn != txn:
+                break
+            headers.append(header)
+    if not headers:
+        return None
+    written = _payloads(connection, headers)
+    return [
+        PastEntry(
+            header,
+            {
+                name: written.get(eids[0], {}).get(name) if len(eids) == 1 else None
+                for name, eids in header.base.items()
+            },
+        )
+        for header in headers
+    ]
+
+
+def _payloads(connection: sa.Connection, headers: list[Header]) -> dict[bytes, dict[str, Plain]]:
+    """What the entries wrote that ``headers`` replaced."""
+    eids = list({eid for header in headers for part in header.base.values() for eid in part})
+    entry = tables.entry
+    found: dict[bytes, dict[str, Plain]] = {}
+    with in_plain_words():
+        for start in range(0, len(eids), _BATCH):
+            query = sa.select(entry.c.eid, entry.c.payload).where(
+                entry.c.eid.in_(eids[start : start + _BATCH]), entry.c.payload.is_not(None)
+            )
+            for row in connection.execute(query):
+                found[bytes(row.eid)] = dict(Payload.decoded(row.payload).fields)
+    return found
