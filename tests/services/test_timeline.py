@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 from tests.unit_at_work import TODAY, Unit
-from tests.worlds import make_world
+from tests.worlds import add_person, make_world
 from vepdesk.base.text import english
 from vepdesk.services.admissions import move, open_stay, release, strike_release
 from vepdesk.services.decisions import decide_level, propose_level
@@ -73,9 +74,7 @@ def test_pages_follow_each_other(unit: Unit) -> None:
     assert len(whole) == 4
 
 
-def test_the_state_of_each_entry_follows_the_exchange(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    from tests.worlds import add_person
-
+def test_the_state_of_each_entry_follows_the_exchange(tmp_path: Path) -> None:
     world = make_world(tmp_path)
     rid = add_person(world.unit, "UG-1")
     states = [one.state for one in timeline(world.unit, rid)]  # type: ignore[arg-type]

@@ -101,7 +101,7 @@ def _staff(scribe: Scribe, author: RecordId) -> list[Colleague]:
         New(
             StaffMember(
                 full_name=one.name,
-                user_name=one.name.split()[-1].lower(),
+                user_name="",
                 role=one.role,
             ),
             one.rid,
@@ -141,20 +141,18 @@ def _wing(new: list[New], cells: list[RecordId], letters: str, beds: int) -> lis
     """Adds wings and two-bed cells for ``beds`` people; gives one index of ``cells`` a bed."""
     places: list[int] = []
     needed = -(-beds // _BEDS)
-    for order in range(needed):
-        if order % _CELLS_A_WING == 0:
-            count = order // _CELLS_A_WING
-            letter = letters[count % len(letters)] + (
-                str(count // len(letters) + 1) if count >= len(letters) else ""
-            )
-            wing = new_record_id()
-            here = min(_CELLS_A_WING, needed - order) * _BEDS
-            new.append(New(Location(name=f"Wing {letter}", type="wing", places=here), wing))
-        cell = new_record_id()
-        name = f"{letter} {order % _CELLS_A_WING + 1:02d}"
-        new.append(New(Location(name=name, type="cell", inside=wing, places=_BEDS), cell))
-        cells.append(cell)
-        places += [len(cells) - 1] * _BEDS
+    for first in range(0, needed, _CELLS_A_WING):
+        again, letter = divmod(first // _CELLS_A_WING, len(letters))
+        name = letters[letter] + (str(again + 1) if again else "")
+        here = min(_CELLS_A_WING, needed - first)
+        wing = new_record_id()
+        new.append(New(Location(name=f"Wing {name}", type="wing", places=here * _BEDS), wing))
+        for number in range(1, here + 1):
+            cell = new_record_id()
+            record = Location(name=f"{name} {number:02d}", type="cell", inside=wing, places=_BEDS)
+            new.append(New(record, cell))
+            cells.append(cell)
+            places += [len(cells) - 1] * _BEDS
     return places
 
 

@@ -22,7 +22,7 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.release import Release
 from vepdesk.records.spec import Record, Value
-from vepdesk.services.desk import Desk, Founding, found
+from vepdesk.services.desk import Desk, Founding, found, sign_in
 from vepdesk.services.invented import generate
 from vepdesk.services.people import correct_person
 from vepdesk.services.receiving import import_paths
@@ -33,12 +33,18 @@ from vepdesk.services.trust import card_in, enrol, write_card
 PASSPHRASE = "seven lanterns by the quiet lake"  # noqa: S105 - for practice stores, told to everybody
 PEOPLE, YEARS, SEED = 60, 2, 7
 UNIT, HEADQUARTERS = "P01", "PHQ"
-COLLEAGUES = (
-    ("A. Namara", "governor", "governor"),
-    ("B. Oryem", "assessor", "assessor"),
-    ("C. Kirabo", "officer", "officer"),
-)
-"""Name, user name and role of those who can sign in at the practice unit."""
+COLLEAGUES: Mapping[str, tuple[tuple[str, str, str], ...]] = {
+    "unit": (
+        ("A. Namara", "governor", "governor"),
+        ("B. Oryem", "assessor", "assessor"),
+        ("C. Kirabo", "officer", "officer"),
+    ),
+    "headquarters": (("D. Ssanyu", "governor", "governor"), ("E. Laker", "analyst", "analyst")),
+}
+"""Name, user name and role of those who can sign in at each site."""
+
+_LEARNT = "some Sign Language"
+"""What headquarters writes about one person."""
 
 Say = Callable[[str], None]
 """Told in plain English what is being done."""
@@ -103,27 +109,24 @@ def demonstrate(folder: Path | None, clock: Clock, say: Say = lambda _line: None
         say("A practice unit is founded and filled with invented people ...")
         unit = _founded(folder / "unit", "unit", UNIT, clock, opened)
         generate(unit, PEOPLE, YEARS, SEED)
-        for name, user, role in COLLEAGUES:
-            enrol_colleague(unit, full_name=name, user_name=user, role=role, passphrase=PASSPHRASE)
+        _enrol_colleagues(unit)
         say("A practice headquarters is founded; each side checks the other's card ...")
         headquarters = _founded(
             folder / "headquarters", "headquarters", HEADQUARTERS, clock, opened
         )
+        _enrol_colleagues(headquarters)
         _introduce(unit, headquarters, folder)
         _introduce(headquarters, unit, folder)
         stick = folder / "stick"
         stick.mkdir()
         say("Bundles go both ways on the stick ...")
         bundles = [_carry(unit, headquarters, stick), _carry(headquarters, unit, stick)]
-        _add_language(headquarters)
+        _add_language(headquarters.store.folder, clock)
         bundles += [_carry(headquarters, unit, stick), _carry(unit, headquarters, stick)]
         return Practice(
             folder,
             PASSPHRASE,
-            (
-                _site(unit, ("admin", *(user for _, user, _ in COLLEAGUES))),
-                _site(headquarters, ("admin",)),
-            ),
+            (_site(unit), _site(headquarters)),
             tuple(bundles),
         )
 
@@ -178,18 +181,24 @@ def _carry(sender: Desk, receiver: Desk, stick: Path) -> Carried:
     return Carried(here, there, written.number, written.entries, written.size, outcome)
 
 
-def _add_language(headquarters: Desk) -> None:
-    """Headquarters corrects one fact about one person, and the unit learns of it."""
-    person = headquarters.reader.find(Prisoner, {"custody": "held"}, order=("number",), limit=1)[0]
-    language = f"{person.record.language}, some Swahili"
-    correct_person(headquarters, person, {"language": language}, "Told the inspector")
+def _add_language(folder: Path, clock: Clock) -> None:
+    """Somebody at headquarters corrects a fact about a person, and the unit learns of it."""
+    with contextlib.closing(sign_in(folder, "governor", PASSPHRASE, clock)) as desk:
+        held = desk.reader.find(Prisoner, {"custody": "held"}, order=("number",), limit=1)[0]
+        language = f"{held.record.language}, {_LEARNT}"
+        correct_person(desk, held, {"language": language}, "Told the inspector")
 
 
-def _site(desk: Desk, users: tuple[str, ...]) -> PracticeSite:
+def _enrol_colleagues(desk: Desk) -> None:
+    for name, user, role in COLLEAGUES[desk.store.site.role]:
+        enrol_colleague(desk, full_name=name, user_name=user, role=role, passphrase=PASSPHRASE)
+
+
+def _site(desk: Desk) -> PracticeSite:
     site = desk.store.site
     figures = {name: desk.reader.count(kind, where) for name, kind, where in _COUNTED}
-    language = "people who speak some Swahili"
-    figures[language] = sum(
-        (one.record.language or "").endswith("some Swahili") for one in desk.reader.find(Prisoner)
+    figures[f"people who speak {_LEARNT}"] = sum(
+        (one.record.language or "").endswith(_LEARNT) for one in desk.reader.find(Prisoner)
     )
+    users = ("admin", *(user for _, user, _ in COLLEAGUES[site.role]))
     return PracticeSite(site.code, site.role, desk.store.folder, users, figures)

@@ -106,8 +106,8 @@ STAFF = (
 COURTS = ("High Court", "Chief Magistrate's Court", "Court of Appeal")
 CHARGES = (
     "Robbery", "Theft", "Membership of a proscribed organisation", "Possession of explosives",
-    "Assault causing bodily harm", "Financing of an armed group", "Fraud", "Unlawful possession "
-    "of a firearm", "Incitement to violence",
+    "Assault causing bodily harm", "Financing of an armed group", "Fraud",
+    "Unlawful possession of a firearm", "Incitement to violence",
 )  # fmt: skip
 
 RELEASES = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
@@ -97,16 +97,27 @@ def _items(desk: Desk) -> Iterator[WorkItem]:
         yield from _decisions(desk)
     if desk.permits(Act.REVIEW_INCIDENT):
         yield from _incidents(desk)
-    yield from _sessions(desk)
+    if desk.permits(Act.MARK_ATTENDANCE):
+        yield from _sessions(desk)
+    if desk.permits(Act.ASSESS):
+        yield from _assessments(desk)
     connection = desk.reader.connection
+    if desk.permits(Act.KEEP_REGISTER):
+        for line in queries.releases_without_reason(connection):
+            yield _plain(line, _REASON, "person")
+    for line in queries.open_conflicts(connection):
+        yield _plain(line, _CONFLICT, "person")
+
+
+def _assessments(desk: Desk) -> Iterator[WorkItem]:
+    connection = desk.reader.connection
+    for line in queries.levels_sent_back(connection, desk.actor.person):
+        item = _plain(line, _SENT_BACK, "person")
+        detail = T("Work", "The approver writes: {message}").filled(message=line.detail or "")
+        yield replace(item, urgency=Urgency.TODAY, detail=detail)
     limit = desk.today - timedelta(days=WORKING_DAYS_FOR_LEVEL)
-    for lines, words in (
-        (queries.releases_without_reason(connection), _REASON),
-        (queries.unclassified(connection, limit), _UNCLASSIFIED),
-        (queries.open_conflicts(connection), _CONFLICT),
-    ):
-        for line in lines:
-            yield _plain(line, words, "person")
+    for line in queries.unclassified(connection, limit):
+        yield _plain(line, _UNCLASSIFIED, "person")
 
 
 def _clocks(desk: Desk) -> Iterator[WorkItem]:
