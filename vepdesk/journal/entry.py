@@ -130,7 +130,7 @@ def header_of(item: object) -> Header:
         raise NotAnEntry("text")
     if not isinstance(suspect, bool) or not isinstance(digest, bytes):
         raise NotAnEntry("type")
-    if len(digest) != DIGEST_LENGTH or op not in _OPS:
+    if len(digest) != DIGEST_LENGTH or type(op) is not int or op not in _OPS:
         raise NotAnEntry("digest or act")
     return Header(
         site, epoch, seq, eid, txn, kind, rid, Op(op), _base(base), author, at, zone, hlc, mv,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from vepdesk.access.policy import Act
@@ -179,6 +179,13 @@ def _differs(value: str, person: KnownPerson, name: str) -> bool:
     return person.source is not None and (person.source[name] or "") != value
 
 
+def _same_time(given: str, known: str | None) -> bool:
+    """Whether a time of admission tells nothing new: registers change how they write times."""
+    if not given:
+        return True
+    return known is not None and datetime.fromisoformat(given) == datetime.fromisoformat(known)
+
+
 class _Writer:
     """Records what a plan found, as imported."""
 
@@ -269,7 +276,7 @@ class _Writer:
             self._classify(rid, row, "initial")
         if _differs(row.status, person, "status"):
             self._custody(person.rid, {"legal_status": self._status(row)})
-        if person.stay is not None and row.admitted and row.admitted != person.stay_source:
+        if person.stay is not None and not _same_time(row.admitted, person.stay_source):
             stay = self._work.reader.get(Admission, person.stay)
             if stay is not None:
                 self._work.change(stay, {"source_admitted": row.admitted})

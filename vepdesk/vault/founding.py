@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -63,7 +63,8 @@ def found(folder: Path, founding: Founding, clock: Clock) -> tuple[Store, str]:
     cost = founding.parameters
     key_file = key_file.with_user(keys, founding.user, person, founding.password, cost)
     key_file = key_file.with_user(keys, RECOVERY_USER, rescuer, recovery, cost)
-    key_file.written(folder, keys)
+    for generation in (1, 2):  # both copies from the first day
+        replace(key_file, generation=generation).written(folder, keys)
     Anchor(folder, keys.anchor_mac_key).write(start.position, new_epoch=True)
     (folder / _UNFINISHED).replace(folder / DATABASE)
     sync_folder(folder)

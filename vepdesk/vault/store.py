@@ -15,6 +15,7 @@ import sqlalchemy as sa
 
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import StoreUnusable
+from vepdesk.base.files import PRIVATE_FILE
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.age_recipients import HybridIdentity
@@ -257,6 +258,7 @@ def new_database(folder: Path, file: StoreFile, fill: Callable[[sa.Connection], 
     with in_plain_words():
         connection = file.engine("rwc").connect()
         try:
+            file.path.chmod(PRIVATE_FILE)  # its log and index take the same permissions
             with connection.begin():
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID:d}")
             migrations.migrate(connection)
