@@ -112,7 +112,7 @@ def test_a_header_with_one_strange_part_is_refused(place: int) -> None:
     for strange in ([], {"x": 1}, "", b"", -1, None, True, 2**70):
         broken = [*item]
         broken[place] = strange
-        if broken == item or (place, strange) in _FINE:
+        if (place, strange) in _FINE:
             continue
         try:
             data = encode(broken)
@@ -122,7 +122,7 @@ def test_a_header_with_one_strange_part_is_refused(place: int) -> None:
             Header.decoded(data)
 
 
-_FINE = [(11, None), (6, ""), (13, ""), (12, -1)]
+_FINE = [(11, None), (6, ""), (13, ""), (12, -1), (15, True)]
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ class Header:
 
 def header_of(item: object) -> Header:
     """Checks a decoded header array field by field. Raises :class:`NotAnEntry`."""
-    if not isinstance(item, list) or len(item) != 18 or item[0] != VERSION:
+    if not isinstance(item, list) or len(item) != 18 or item[0] is True or item[0] != VERSION:
         raise NotAnEntry("header")
     (_, site, epoch, seq, eid, txn, kind, rid, op, base, author, second, at, zone, hlc,
      suspect, mv, digest) = item  # fmt: skip

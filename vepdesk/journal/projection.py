@@ -56,8 +56,12 @@ class _Head:
 
 
 def project(spec: RecordSpec, writes: Iterable[Write]) -> Row | None:
-    """The row of a record; None when no entry that can be read creates it."""
-    ordered = sorted(writes, key=lambda write: write.header.eid)
+    """The row of a record; None when no entry that can be read creates it.
+
+    An entry that is given twice counts once.
+    """
+    once = {write.header.eid: write for write in writes}
+    ordered = [once[eid] for eid in sorted(once)]
     if not ordered:
         return None
     superseded = {

@@ -6,6 +6,7 @@ custody chain (``docs/journal.md``).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from vepdesk.access.policy import Act
@@ -256,3 +257,20 @@ def move(
         )
         work.commit()
     return rid
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StayLine:
+    """One stay of a person: its admission, and its release when it has ended."""
+
+    admission: Stored[Admission]
+    release: Stored[Release] | None
+
+
+def stays_of(desk: Desk, person: RecordId) -> list[StayLine]:
+    """Every stay that stands, the latest first."""
+    desk.require(Act.READ)
+    reader = desk.reader
+    ends = {one.record.admission: one for one in reader.find(Release, {"prisoner": person})}
+    stays = reader.find(Admission, {"prisoner": person}, order=("admitted_on",), descending=True)
+    return [StayLine(stay, ends.get(stay.rid)) for stay in stays]

@@ -20,11 +20,11 @@ from vepdesk.gui.shell import Page
 from vepdesk.gui.theme import Tone
 from vepdesk.records.codes import label
 from vepdesk.records.kinds.incident import Incident
+from vepdesk.records.kinds.incident_note import IncidentNote
 from vepdesk.records.kinds.involvement import Involvement
 from vepdesk.records.spec import values_of
 from vepdesk.services.desk import Desk
-from vepdesk.services.incidents import close_incident
-from vepdesk.services.lookup import the
+from vepdesk.services.incidents import add_note, close_incident, incident_file
 from vepdesk.services.plain_records import label_of
 from vepdesk.services.timeline import Version, history_of
 from vepdesk.vault.rows import Stored
@@ -35,6 +35,7 @@ class _Seen:
     incident: Stored[Incident]
     labels: dict[tuple[str, bytes], str]
     people: tuple[tuple[Involvement, str], ...]
+    notes: tuple[tuple[IncidentNote, str], ...]
     versions: tuple[Version, ...]
 
 
@@ -51,7 +52,10 @@ class IncidentPage(Page):
             T("Incident", "Review and close"), self.review, kind=Kind.PRIMARY, icon="check"
         )
         self._review.setObjectName("review")
-        self._header = PageHeader("", "", self._review)
+        note = Button(T("Incident", "Add a note"), self.add_note, icon="note")
+        note.setObjectName("note")
+        actions = (self._review,) if session.headquarters else (note, self._review)
+        self._header = PageHeader("", "", *actions)
         self._body = column(gap=3)
         page = ScrollPage()
         page.add(self._header)
@@ -94,6 +98,10 @@ class IncidentPage(Page):
         people.add(RowList([self._row(part, name) for part, name in seen.people]))
         self._body.addWidget(report)
         self._body.addWidget(people)
+        if seen.notes:
+            notes = Card(T("Incident", "Notes"), count=len(seen.notes), padded=False)
+            notes.add(RowList([task_row(note.text, who) for note, who in seen.notes]))
+            self._body.addWidget(notes)
         self._body.addWidget(history_card(list(seen.versions)))
         self._body.addStretch(1)
 
@@ -102,6 +110,23 @@ class IncidentPage(Page):
         go = Button(T("Incident", "Open the file"), lambda: self._session.go("person", rid=rid))
         outcome = label("incident-outcome", part.outcome) if part.outcome else ""
         return task_row(name, outcome, Chip(label("incident-role", part.role), Tone.PLAIN), go)
+
+    def add_note(self) -> None:
+        """A supplement or correction; the report itself never changes."""
+        rid = self._rid
+        text = self._session.ask.reason(
+            T("Incident", "Add a note"),
+            T("Incident", "The report itself never changes; notes stand below it."),
+            T("Incident", "What came to light later, or what was not right"),
+        )
+        if rid is None or text is None:
+            return
+
+        def added(_rid: RecordId) -> None:
+            self._session.say(T("Incident", "The note is added."))
+            self._session.tell_changed(("incident",))
+
+        self._session.write(lambda desk: add_note(desk, rid, text), added, owner=self)
 
     def review(self) -> None:
         """Closes the report with what the review found."""
@@ -122,11 +147,14 @@ class IncidentPage(Page):
 
 
 def _look(desk: Desk, rid: RecordId) -> _Seen:
-    incident = the(desk.reader, Incident, rid)
-    parts = desk.reader.find(Involvement, {"incident": rid})
+    file = incident_file(desk, rid)
     return _Seen(
-        incident,
-        labels_in(desk, incident),  # type: ignore[arg-type] # a stored incident is a stored record
-        tuple((one.record, label_of(desk, "prisoner", one.record.prisoner)) for one in parts),
+        file.incident,
+        labels_in(desk, file.incident),
+        tuple((one.record, label_of(desk, "prisoner", one.record.prisoner)) for one in file.people),
+        tuple(
+            (one.record, label_of(desk, "staff_member", one.record.written_by or b""))
+            for one in file.notes
+        ),
         tuple(history_of(desk, "incident", rid)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +28,8 @@ from vepdesk.records.codes import label
 from vepdesk.records.kinds.classification import Classification
 from vepdesk.records.kinds.designation import Designation
 from vepdesk.records.kinds.prisoner import Prisoner
+from vepdesk.records.kinds.release import Release
+from vepdesk.services.admissions import StayLine, stays_of
 from vepdesk.services.people import PersonFile, person_file
 from vepdesk.services.timeline import Event, timeline
 from vepdesk.vault.rows import Stored
@@ -45,6 +48,7 @@ _KEY_FACTS = ("birth", "sex", "nationality", "language", "legal_status")
 class _Seen:
     file: PersonFile
     events: Sequence[Event]
+    stays: Sequence[StayLine]
 
 
 class PersonPage(Page):
@@ -62,6 +66,7 @@ class PersonPage(Page):
             (
                 ("overview", T("Person", "Overview")),
                 ("decisions", T("Person", "Level and designation")),
+                ("stays", T("Person", "Stays in custody")),
                 ("history", T("Person", "History")),
             ),
         )
@@ -93,7 +98,9 @@ class PersonPage(Page):
         if rid is None:
             return
         self._session.read(
-            lambda desk: _Seen(person_file(desk, rid), timeline(desk, rid, _EVENTS)),
+            lambda desk: _Seen(
+                person_file(desk, rid), timeline(desk, rid, _EVENTS), stays_of(desk, rid)
+            ),
             self._show,
             owner=self,
         )
@@ -110,6 +117,8 @@ class PersonPage(Page):
         match self._tabs.current:
             case "decisions":
                 parts = self._decisions(self._seen.file)
+            case "stays":
+                parts = [self._stays(self._seen.stays)]
             case "history":
                 parts = [self._events(T("Person", "History"), self._seen.events)]
             case _:
@@ -178,6 +187,54 @@ class PersonPage(Page):
             rows.append(boxed(holder))
         card.add(RowList(rows))
         return card
+
+    def _stays(self, stays: Sequence[StayLine]) -> QWidget:
+        session, window = self._session, self.window()
+        card = Card(T("Person", "Stays in custody"), padded=False)
+        rows: list[QWidget] = []
+        for stay in stays:
+            if stay.release is not None:
+                rows.append(self._release_row(stay.release))
+            record = stay.admission.record
+            wrong = Button(
+                T("Person", "Strike as wrong"),
+                partial(acts.strike_admission, session, window, stay.admission),
+                kind=Kind.QUIET,
+            )
+            detail: Words = T("Person", "Taken from an imported register")
+            if record.order_number:
+                detail = T("Person", "{authority}, order {number}").filled(
+                    authority=record.authority or "–", number=record.order_number
+                )
+            title = T("Person", "Admitted on {day}").filled(day=record.admitted_on)
+            rows.append(task_row(title, detail, *([] if session.headquarters else [wrong])))
+        card.add(RowList(rows))
+        return card
+
+    def _release_row(self, release: Stored[Release]) -> QWidget:
+        session, window = self._session, self.window()
+        buttons: list[QWidget] = []
+        if not session.headquarters:
+            if release.record.reason == "unknown":
+                buttons.append(
+                    Button(
+                        T("Person", "Give the reason"),
+                        partial(acts.give_reason, session, window, release),
+                        kind=Kind.PRIMARY,
+                    )
+                )
+            buttons.append(
+                Button(
+                    T("Person", "Strike as wrong"),
+                    partial(acts.strike_release, session, window, release),
+                    kind=Kind.QUIET,
+                )
+            )
+        return task_row(
+            T("Person", "Released on {day}").filled(day=release.record.released_on),
+            label("release-reason", release.record.reason),
+            *buttons,
+        )
 
     def _decisions(self, file: PersonFile) -> list[QWidget]:
         session, window = self._session, self.window()

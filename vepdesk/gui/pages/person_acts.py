@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,7 @@ from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.gui.forms.form_dialog import FormDialog, Values
 from vepdesk.gui.session import Session
+from vepdesk.records.kinds.admission import Admission
 from vepdesk.records.kinds.classification import Classification
 from vepdesk.records.kinds.designation import Designation
 from vepdesk.records.kinds.enrolment import Enrolment
@@ -80,6 +82,49 @@ def release(session: Session, window: QWidget, file: PersonFile) -> None:
         only=("released_on", "reason", "authority", "destination"),
         values={"released_on": today(session.clock)},
     ).open()
+
+
+def give_reason(session: Session, window: QWidget, one: Stored[Release]) -> None:
+    """Why somebody left, once it is known."""
+
+    def save(desk: Desk, values: Values) -> None:
+        admissions.give_release_reason(desk, one.rid, str(values["reason"] or "unknown"))
+
+    FormDialog(
+        window,
+        session,
+        T("PersonActs", "Reason of the release"),
+        Release.spec,
+        save,
+        lambda _none: _done(session, T("PersonActs", "The reason is recorded."), "release"),
+        action=T("PersonActs", "Save"),
+        only=("reason",),
+    ).open()
+
+
+def strike_admission(session: Session, window: QWidget, one: Stored[Admission]) -> None:
+    """A wrong admission, with the reason."""
+    _strike(session, window, lambda desk, why: admissions.strike_admission(desk, one.rid, why))
+
+
+def strike_release(session: Session, window: QWidget, one: Stored[Release]) -> None:
+    """A wrong release, with the reason: the stay goes on."""
+    _strike(session, window, lambda desk, why: admissions.strike_release(desk, one.rid, why))
+
+
+def _strike(session: Session, window: QWidget, strike: Callable[[Desk, str], None]) -> None:
+    reason = session.ask.reason(
+        T("PersonActs", "Strike as wrong"),
+        T("PersonActs", "It stays in the history with your name and reason; nothing is deleted."),
+        T("PersonActs", "Why it is wrong"),
+    )
+    if reason is None:
+        return
+    session.write(
+        lambda desk: strike(desk, reason),
+        lambda _none: _done(session, T("PersonActs", "It is struck as wrong."), "prisoner"),
+        owner=window,
+    )
 
 
 def correct(session: Session, window: QWidget, file: PersonFile) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QLocale
 
@@ -36,6 +37,8 @@ from vepdesk.services.plain_records import (
 from vepdesk.services.timeline import Version, history_of
 from vepdesk.vault.rows import Stored
 
+RecordType = TypeVar("RecordType", bound=Record)
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Shown:
@@ -43,7 +46,7 @@ class _Shown:
     labels: Mapping[tuple[str, bytes], str]
 
 
-def labels_in(desk: Desk, stored: Stored[Record]) -> dict[tuple[str, bytes], str]:
+def labels_in(desk: Desk, stored: Stored[RecordType]) -> dict[tuple[str, bytes], str]:
     """The words of every record that ``stored`` refers to."""
     found: dict[tuple[str, bytes], str] = {}
     for field in stored.record.spec.fields:

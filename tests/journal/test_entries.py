@@ -1,0 +1,187 @@
+"""Bytes that are no entry of this version are refused; every entry survives the wire unchanged."""
+
+from __future__ import annotations
+
+import dataclasses
+import struct
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.entries import EPOCH, SITES, entry, header, histories
+from vepdesk.base.canonical import decode, encode
+from vepdesk.exchange.wire import MAX_ITEM, NotWire, incoming, outgoing, pack, unpack
+from vepdesk.journal.entry import Header, NotAnEntry, Op, Payload
+from vepdesk.journal.projection import Write
+
+PLAINS = st.one_of(
+    st.none(), st.booleans(), st.integers(-(2**53), 2**53), st.text(max_size=20), st.binary()
+)
+PAYLOADS = st.builds(
+    Payload,
+    st.dictionaries(st.text(max_size=10), PLAINS, max_size=5),
+    st.none() | st.text(max_size=20),
+    st.binary(min_size=16, max_size=16),
+)
+
+
+@given(PAYLOADS)
+def test_a_payload_is_read_as_it_was_written(payload: Payload) -> None:
+    assert Payload.decoded(payload.encoded()) == payload
+
+
+@given(histories())
+def test_a_header_is_read_as_it_was_written(writes: list[Write]) -> None:
+    for one in writes:
+        assert Header.decoded(one.header.encoded()) == one.header
+        with_second = dataclasses.replace(one.header, second=(b"s", b"t"), suspect=True)
+        assert Header.decoded(with_second.encoded()) == with_second
+
+
+NAMES = (
+    "version", "site", "epoch", "seq", "eid", "txn", "kind", "rid", "op", "base", "author",
+    "second", "at", "zone", "hlc", "suspect", "mv", "digest",
+)  # fmt: skip
+WRONG: list[tuple[str, object]] = [
+    ("version", 2),
+    *((name, b"short") for name in ("site", "epoch", "eid", "txn", "rid", "author", "digest")),
+    *((name, "text" * 4) for name in ("site", "epoch", "eid", "txn", "rid", "author", "digest")),
+    *((name, value) for name in ("seq", "at", "hlc", "mv") for value in (None, "1", True)),
+    ("seq", 0),
+    ("seq", 2**63),
+    ("at", 2**53),
+    ("at", -(2**53)),
+    ("hlc", -1),
+    ("hlc", 2**64),
+    ("mv", 0),
+    ("mv", 2**31),
+    ("kind", 7),
+    ("kind", "k" * 200),
+    ("zone", None),
+    ("op", 0),
+    ("op", 11),
+    ("op", "1"),
+    ("op", [1]),
+    ("base", []),
+    ("base", {1: []}),
+    ("base", {"level": b"x" * 16}),
+    ("base", {"level": [b"short"]}),
+    ("second", [b"one"]),
+    ("second", ["one", "two"]),
+    ("suspect", 1),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), WRONG)
+def test_a_header_with_one_wrong_part_is_refused(name: str, value: object) -> None:
+    parts = decode(header(3, base={"level": (b"x" * 16,)}).encoded())
+    assert isinstance(parts, list)
+    parts[NAMES.index(name)] = value
+    with pytest.raises(NotAnEntry):
+        Header.decoded(encode(parts))
+
+
+@given(st.binary(max_size=60))
+def test_noise_is_neither_header_nor_payload(data: bytes) -> None:
+    with pytest.raises(NotAnEntry):
+        Header.decoded(data)
+    with pytest.raises(NotAnEntry):
+        Payload.decoded(b"\xff" + data)
+
+
+def test_cut_and_extended_headers_are_refused() -> None:
+    whole = header(3).encoded()
+    for data in (whole + b"\x00", *(whole[:cut] for cut in range(0, len(whole), 7))):
+        with pytest.raises(NotAnEntry):
+            Header.decoded(data)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [],
+        [b"s", None],
+        [b"s", None, []],
+        ["s", None, {}],
+        [b"s", 7, {}],
+        [b"s", None, {1: "x"}],
+        [b"s", None, {"x": [1]}],
+        [b"s", None, {"x": {"y": 1}}],
+    ],
+)
+def test_a_payload_with_one_wrong_part_is_refused(parts: list[object]) -> None:
+    with pytest.raises(NotAnEntry):
+        Payload.decoded(encode(parts))  # type: ignore[arg-type]
+
+
+def test_two_equal_payloads_have_different_digests() -> None:
+    one, other = (Payload({"level": "low"}).encoded() for _ in range(2))
+    assert one != other  # the salt keeps a digest from confirming a guess
+
+
+@given(histories(), st.booleans())
+def test_the_wire_gives_the_same_header_bit_for_bit(writes: list[Write], numbered: bool) -> None:
+    for one in writes:
+        payload = one.payload.encoded() if one.payload else None
+        item = outgoing(one.header, payload, numbered=numbered)
+        place = (b"", b"", 0) if numbered else (one.header.site, EPOCH, one.header.seq)
+        received = incoming(item, *place, numbered=numbered)
+        assert received.header == one.header.encoded()
+        assert received.entry.payload == payload
+
+
+@given(st.lists(st.binary(max_size=300), max_size=12), st.integers(1, 64))
+def test_items_come_out_as_they_went_in_whatever_the_chunks(items: list[bytes], size: int) -> None:
+    whole = b"".join(pack(items))
+    chunks = [whole[start : start + size] for start in range(0, len(whole), size)]
+    assert list(unpack(chunks)) == items
+
+
+def test_large_sections_are_packed_in_chunks() -> None:
+    items = [bytes(100_000)] * 9
+    chunks = list(pack(items))
+    assert len(chunks) > 2
+    assert list(unpack(chunks)) == items
+
+
+def test_a_section_that_ends_early_is_refused() -> None:
+    whole = b"".join(pack([b"one", b"twice"]))
+    for cut in range(1, len(whole)):
+        if cut == struct.calcsize(">I") + 3:
+            continue  # the end of the first item
+        with pytest.raises(NotWire):
+            list(unpack([whole[:cut]]))
+
+
+def test_an_item_that_claims_too_much_is_refused_before_it_is_read() -> None:
+    with pytest.raises(NotWire):
+        list(unpack([struct.pack(">I", MAX_ITEM + 1)]))
+
+
+def test_an_item_for_another_sort_of_channel_is_refused() -> None:
+    one = entry(1, {"level": "low"})
+    for numbered in (True, False):
+        item = outgoing(one.header, one.payload, numbered=numbered)
+        with pytest.raises(NotWire):
+            incoming(item, SITES[0], EPOCH, 1, numbered=not numbered)
+
+
+@pytest.mark.parametrize(("place", "value"), [(-1, b"d" * 32), (-2, None), (-2, 7), (5, 99)])
+def test_a_wire_item_with_one_wrong_part_is_refused(place: int, value: object) -> None:
+    one = entry(1, {"level": "low"})
+    parts = decode(outgoing(one.header, one.payload, numbered=False))
+    assert isinstance(parts, list)
+    parts[place] = value
+    with pytest.raises(NotWire):
+        incoming(encode(parts), SITES[0], EPOCH, 1, numbered=False)
+
+
+def test_what_is_no_entry_is_no_wire_item() -> None:
+    for data in (b"", b"\x80", encode(7), encode([None] * 16), encode([1] * 15)):
+        with pytest.raises(NotWire):
+            incoming(data, SITES[0], EPOCH, 1, numbered=False)
+
+
+def test_only_changes_of_records_are_facts_for_others() -> None:
+    assert [op.name for op in Op if not op.changes_records] == ["VIEW", "PRINT", "EXPORT", "ACT"]
