@@ -12,7 +12,7 @@ from vepdesk.crypto.slots import Slot, SlotParameters, open_slot, seal_slot
 
 CHEAP = SlotParameters(memory_kib=8 * 1024, iterations=1, lanes=1)
 ABOUT = {"user": "j.moyo", "store": bytes(16)}
-PASSWORD = "fifteen letters and more"  # noqa: S105 - a test
+PASSWORD = "fifteen letters and more"
 SECRET = bytes(range(32))
 
 

@@ -1,4 +1,4 @@
-"""Whatever is edited, sent, lost, repeated or delayed: in the end both sites hold the same facts."""
+"""Whatever is edited, sent, lost or repeated: in the end both sites hold the same facts."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from vepdesk.base.canonical import encode
-from vepdesk.journal.anchor import Anchor, AnchorVerdict, Position, compare
+from vepdesk.journal.anchor import Anchor, Position
 
 KEY, EPOCH = b"k" * 32, b"e" * 16
 
@@ -25,12 +25,6 @@ def anchor(tmp_path: Path) -> Anchor:
 
 def copies(folder: Path) -> list[Path]:
     return [folder / "anchor.0", folder / "anchor.1"]
-
-
-def test_it_says_what_was_written_last(anchor: Anchor) -> None:
-    for seq in (1, 2, 3, 7):
-        anchor.write(position(seq))
-        assert anchor.read() == position(seq)
 
 
 def test_the_copies_take_turns(anchor: Anchor, tmp_path: Path) -> None:
@@ -91,25 +85,3 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     assert anchor.read() is None
     with pytest.raises(FileNotFoundError):
         anchor.write(position(1))
-
-
-HERE = position(5).head
-
-
-@pytest.mark.parametrize(
-    ("anchored", "seq", "head_there", "verdict"),
-    [
-        (position(5), 5, HERE, AnchorVerdict.AGREES),
-        (position(5), 8, HERE, AnchorVerdict.AGREES),  # the power went before the anchor moved
-        (position(5), 4, None, AnchorVerdict.BEHIND),
-        (position(5), 5, b"x" * 32, AnchorVerdict.DIFFERS),
-        (position(5), 8, b"x" * 32, AnchorVerdict.DIFFERS),
-        (position(5), 8, None, AnchorVerdict.DIFFERS),
-        (position(5, b"f" * 16), 8, HERE, AnchorVerdict.DIFFERS),
-        (None, 8, HERE, AnchorVerdict.MISSING),
-    ],
-)
-def test_the_verdict(
-    anchored: Position | None, seq: int, head_there: bytes | None, verdict: AnchorVerdict
-) -> None:
-    assert compare(anchored, EPOCH, seq, head_there) is verdict

@@ -147,7 +147,7 @@ NAMES = st.builds(
 )
 MOMENTS = st.builds(
     Moment,
-    st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC)),
+    st.datetimes(timezones=st.just(UTC)),
     st.sampled_from(["UTC", "Africa/Kampala", "Asia/Almaty", "Etc/GMT+3"]),
 )
 DAYS = st.dates(date(1800, 1, 1), date(2200, 1, 1))

@@ -35,7 +35,7 @@ def test_a_zone_this_computer_lacks_is_shown_in_utc() -> None:
      "2026-13-23T10:00:00Z[UTC]", "2026-11-23T10:00:00Z[../etc]"],
 )  # fmt: skip
 def test_other_forms_are_no_moments(text: str) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError, match=r"moment|month"):
         Moment.parse(text)
 
 
@@ -50,7 +50,7 @@ def test_a_partial_day_says_only_what_is_known() -> None:
 
 @pytest.mark.parametrize("parts", [(1990, None, 5), (1990, 13, None), (1990, 2, 30)])
 def test_impossible_days_are_refused(parts: tuple[int, int | None, int | None]) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError, match=r"month|day"):
         PartialDay(*parts)
 
 

@@ -46,16 +46,26 @@ def decode(data: bytes) -> object:
     return item
 
 
+_SCALARS = frozenset({type(None), bool, int, str, bytes})
+_KEYS = frozenset({int, str})
+
+
 def _check(item: object) -> None:
-    if item is None or isinstance(item, bool | int | str | bytes):
+    """Raises :class:`NotCanonical` for anything but the kinds used here.
+
+    Written flat, because it runs for every entry of every bundle.
+    """
+    kind = type(item)
+    if kind is list:
+        parts = item
+    elif kind is dict:
+        if not _KEYS.issuperset(map(type, item)):  # type: ignore[call-overload]
+            raise NotCanonical("keys are text or numbers")
+        parts = item.values()  # type: ignore[attr-defined]
+    elif kind in _SCALARS:
         return
-    if isinstance(item, list):
-        for part in item:
-            _check(part)
-    elif isinstance(item, dict):
-        for key, part in item.items():
-            if not isinstance(key, str | int) or isinstance(key, bool):
-                raise NotCanonical("keys are text or numbers")
-            _check(part)
     else:
         raise NotCanonical("not a plain value")
+    for part in parts:  # type: ignore[attr-defined]
+        if type(part) not in _SCALARS:
+            _check(part)

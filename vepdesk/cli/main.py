@@ -11,7 +11,7 @@ from vepdesk.base.clock import Clock
 from vepdesk.base.errors import UserError
 from vepdesk.base.report import write_report
 from vepdesk.cli import census, exchange, invented, stores
-from vepdesk.cli.output import BUG, Answer, aside, complain, say
+from vepdesk.cli.output import BUG, Answer, aside, complain, fault, say
 from vepdesk.services.self_test import Checks
 
 
@@ -48,9 +48,7 @@ def main(arguments: Sequence[str], clock: Clock, checks: Checks = ()) -> int:
         aside("Stopped; nothing was half-done.")
         return 130
     except Exception as error:  # noqa: BLE001 - the last line of defence: no data in the terminal
-        report = write_report(error)
-        aside(f"A fault of the program. A report without any data lies in {report}")
-        return BUG
+        return complain(fault(write_report(error)), as_json=as_json)
 
 
 def _as_utf8() -> None:

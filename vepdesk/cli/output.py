@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias, Union
 
 from vepdesk.base.errors import (
@@ -16,7 +17,7 @@ from vepdesk.base.errors import (
     StoreUnusable,
     UserError,
 )
-from vepdesk.base.text import english
+from vepdesk.base.text import T, english
 
 Json: TypeAlias = Union[  # noqa: UP007 - a quoted name cannot stand on either side of "|"
     str, int, float, bool, Sequence["Json"], Mapping[str, "Json"], None
@@ -66,3 +67,13 @@ def complain(error: UserError, *, as_json: bool) -> int:
     else:
         aside(message)
     return next((status for kind, status in _EXITS if isinstance(error, kind)), BUG)
+
+
+def fault(report: Path) -> UserError:
+    """What is said of a fault of the program itself: only where its redacted report lies."""
+    return UserError(
+        "fault",
+        T("Command", "A fault of the program. A report without any data lies in {report}.").filled(
+            report=str(report)
+        ),
+    )

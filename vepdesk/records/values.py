@@ -36,7 +36,7 @@ class Moment:
         return cls(datetime.fromisoformat(match[1]), match[2])
 
     def __str__(self) -> str:
-        return f"{self.at:%Y-%m-%dT%H:%M:%SZ}[{self.zone}]"
+        return f"{self.at.replace(tzinfo=None).isoformat()}Z[{self.zone}]"
 
     @property
     def local(self) -> datetime:

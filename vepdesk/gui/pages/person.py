@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -29,6 +30,7 @@ from vepdesk.records.kinds.classification import Classification
 from vepdesk.records.kinds.designation import Designation
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.release import Release
+from vepdesk.records.values import Moment
 from vepdesk.services.admissions import StayLine, stays_of
 from vepdesk.services.people import PersonFile, person_file
 from vepdesk.services.timeline import Event, timeline
@@ -179,7 +181,11 @@ class PersonPage(Page):
                 words = T("Person", "{what}. Reason: {reason}").filled(
                     what=event.what, reason=event.reason
                 )
-            line = timeline_row(moment_words(event.at, short=True, year=True), words, event.who)
+            entered = moment_words(event.at, short=True)
+            happened = _happened(event)
+            if happened and not entered.startswith(happened):
+                words = T("Person", "{what}. Entered {moment}.").filled(what=words, moment=entered)
+            line = timeline_row(happened or entered, words, event.who)
             state, tone = STATES[event.state]
             holder = row(gap=2, margins=(0, 0, 12, 0))
             holder.addWidget(line, 1)
@@ -330,6 +336,17 @@ class PersonPage(Page):
             *buttons,
             lead=Chip(state, tones.get(record.state, Tone.PLAIN)),
         )
+
+
+def _happened(event: Event) -> str:
+    """When it happened in the world, where the record says so; never mixed up with the entry."""
+    match event.happened:
+        case Moment():
+            return moment_words(event.happened, short=True)
+        case date():
+            return day_words(event.happened, short=True)
+        case _:
+            return ""
 
 
 def _level_row(decision: Stored[Classification]) -> QWidget:
