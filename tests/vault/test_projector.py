@@ -126,7 +126,7 @@ def look(desk: Desk, rid: bytes) -> Stored[Prisoner] | None:
     return desk.reader.get(Prisoner, rid)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(ACTS)
 def test_two_sites_that_exchanged_everything_agree(
     world: World, acts: list[tuple[object, ...]]

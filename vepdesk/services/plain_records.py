@@ -82,6 +82,7 @@ def _permit(desk: Desk, spec: RecordSpec) -> None:
 
 def label_of(desk: Desk, kind: str, rid: bytes) -> str:
     """What people call a record they refer to."""
+    desk.require(Act.READ)
     found = desk.reader.get(BY_KEY[kind], rid)
     return "" if found is None else title_of(found.record)
 

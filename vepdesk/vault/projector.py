@@ -79,27 +79,35 @@ class Projector:
             if known is None:
                 row = _first_row(spec, group)
                 fresh.append(_stored_row(rid, row, group))
-            elif not self._follow(spec, rid, known, group):
+            elif _may_move_origin(group, known[1]) or not self._follow(spec, rid, known[0], group):
                 self._make_anew(spec, rid)
         if fresh:
             self._connection.execute(tables.RECORD_TABLES[spec.key].insert(), fresh)
             self._index(spec, fresh)
 
-    def _heads(self, kind: str, rids: Sequence[bytes]) -> dict[bytes, bytes]:
+    def _heads(self, kind: str, rids: Sequence[bytes]) -> dict[bytes, tuple[bytes, int]]:
+        """The heads and the origin of those rows that are here."""
         table = tables.RECORD_TABLES[kind]
-        found: dict[bytes, bytes] = {}
+        found: dict[bytes, tuple[bytes, int]] = {}
         for start in range(0, len(rids), _BATCH):
             part = rids[start : start + _BATCH]
-            query = sa.select(table.c.rid, table.c.heads).where(table.c.rid.in_(part))
-            found.update((row.rid, row.heads) for row in self._connection.execute(query))
+            query = sa.select(table.c.rid, table.c.heads, table.c.origin).where(
+                table.c.rid.in_(part)
+            )
+            for row in self._connection.execute(query):
+                found[row.rid] = (row.heads, row.origin)
         return found
 
     def _follow(self, spec: RecordSpec, rid: bytes, packed: bytes, group: list[Placed]) -> bool:
         """Writes only the changed columns when every entry follows exactly what the row shows."""
         heads = unpack_heads(packed)
+        if any(len(eids) > 1 for eids in heads.values()):
+            return False  # what an open conflict shows depends on every entry
         changed: dict[str, object] = {}
         names = {field.name: field for field in (*spec.fields, STRUCK)}
         for one in group:
+            if not any(one.header.base.values()):
+                return False  # perhaps the entry that made the record, come late
             for name, seen in one.header.base.items():
                 field = names.get(name)
                 if field is None:
@@ -149,6 +157,14 @@ class Projector:
                 )
         if found:
             self._connection.execute(tables.words.insert(), found)
+
+
+def _may_move_origin(group: Iterable[Placed], origin: int) -> bool:
+    """Whether an entry that follows nothing came from another journal than the row's origin.
+
+    It may be the one that made the record; the value shown of a conflict hangs on that.
+    """
+    return any(one.origin != origin and not any(one.header.base.values()) for one in group)
 
 
 def _first_row(spec: RecordSpec, group: list[Placed]) -> Row:

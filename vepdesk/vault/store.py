@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import StoreUnusable
-from vepdesk.base.files import PRIVATE_FILE
+from vepdesk.base.files import PRIVATE_FILE, locked
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.age_recipients import HybridIdentity
@@ -158,10 +158,11 @@ class Store:
         self, user: str, person: RecordId, password: str, parameters: SlotParameters = DEFAULT
     ) -> None:
         """Gives somebody a way in; a former one of the same user name is replaced."""
-        keys_on_disk = keyfile.read(self.folder)
-        keys_on_disk.with_user(self.keys, user, person, password, parameters).written(
-            self.folder, self.keys
-        )
+        with locked(self.folder / "vault.lock"):  # another program may be adding somebody too
+            keys_on_disk = keyfile.read(self.folder)
+            keys_on_disk.with_user(self.keys, user, person, password, parameters).written(
+                self.folder, self.keys
+            )
 
     def _check_version(self) -> None:
         with self._writer.begin():
