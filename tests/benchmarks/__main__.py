@@ -22,6 +22,7 @@ COLUMNS = (
     ("people", "people"),
     ("entries", "entries"),
     ("bundle KiB", "bundle_kib"),
+    ("no padding", "unpadded_kib"),
     ("import s", "import_s"),
     ("export s", "export_s"),
     ("hq import s", "hq_import_s"),
@@ -96,12 +97,15 @@ def _day(folder: Path, file: Path, on: str, people: int) -> tuple[dict[str, obje
     taken = measured("import", folder, str(file), on)
     sent = measured("export", folder, on)
     received = measured("hq_import", folder, on)
+    size = measured("sizes", folder, on).facts
     back = measured("acknowledge", folder, on)
     line: dict[str, object] = {
         "day": on,
         "people": people,
         "entries": sent.facts["entries"],
         "bundle_kib": round(int(sent.facts["bytes"]) / 1024, 1),
+        "unpadded_kib": round(int(size["unpadded"]) / 1024, 1),
+        "content_kib": round(int(size["content"]) / 1024, 1),
         "import_s": taken.seconds,
         "export_s": sent.seconds,
         "hq_import_s": received.seconds,
@@ -139,7 +143,7 @@ def summary(result: Mapping[str, object]) -> list[str]:
     equal = "equal" if result["figures_equal"] else "DIFFER from"
     return [
         f"{len(days)} days of the {result['source']}: {totals['entries']:.0f} entries",
-        f"bundles: {totals['bundle_kib']:.0f} KiB",
+        f"bundles: {totals['bundle_kib']:.0f} KiB, {totals['unpadded_kib']:.0f} without padding",
         f"import: {totals['import_s']} s, at most {totals['import_mib']} MiB",
         f"export: {totals['export_s']} s, at most {totals['export_mib']} MiB",
         f"headquarters' import: {totals['hq_import_s']} s, at most {totals['hq_import_mib']} MiB",

@@ -106,6 +106,33 @@ def hq_import(folder: Path, watch: Stopwatch, on: str) -> Mapping[str, Any]:
     return {"outcomes": [line.outcome for line in lines]}
 
 
+def sizes(folder: Path, watch: Stopwatch, on: str) -> Mapping[str, Any]:
+    """What the bundle would weigh without its padding, and its content before compression."""
+    from vepdesk.exchange.card import read_card  # noqa: PLC0415
+    from vepdesk.exchange.container import padded, read_bundle  # noqa: PLC0415
+    from vepdesk.vault.peers import peer_by  # noqa: PLC0415
+
+    (file,) = _stick(folder, "up", on).glob("*.psb")
+    with closing(_desk(folder, "headquarters")) as desk, file.open("rb") as stream, watch:
+        site = desk.store.site
+        unit = peer_by(desk.reader.connection, code="U01")
+        assert unit is not None
+        keys = read_card(unit.card).genesis.keys
+        bundle = read_bundle(stream, [site.sealing], lambda _sender: keys, site.site)
+    sections = bundle.manifest.sections
+    needed = bundle._start + sum(section.stored_length for section in sections)
+    saved = _sealed(padded(needed)) - _sealed(needed)
+    return {
+        "unpadded": file.stat().st_size - saved,
+        "content": sum(section.raw_length for section in sections),
+    }
+
+
+def _sealed(plain: int) -> int:
+    """The length of an age payload: a tag of 16 bytes for each chunk of 64 KiB."""
+    return plain + 16 * -(-plain // (64 * 1024))
+
+
 def acknowledge(folder: Path, watch: Stopwatch, on: str) -> Mapping[str, Any]:
     """Headquarters writes its acknowledgement and the unit takes it."""
     from vepdesk.services.receiving import import_paths  # noqa: PLC0415
@@ -191,6 +218,7 @@ STEPS: Mapping[str, Step] = {
     "import": take,
     "export": export,
     "hq_import": hq_import,
+    "sizes": sizes,
     "acknowledge": acknowledge,
     "compare": compare,
     "bare": bare,

@@ -20,11 +20,8 @@ class PastEntry:
 
     header: Header
     before: dict[str, Plain]
-
-    @property
-    def created(self) -> bool:
-        """Whether this entry was the first of its record."""
-        return not any(self.header.base.values())
+    created: bool
+    """Whether this entry was the first of its record."""
 
 
 def act_that_made(connection: sa.Connection, origin: int, rid: bytes) -> list[PastEntry] | None:
@@ -58,6 +55,7 @@ def act_that_made(connection: sa.Connection, origin: int, rid: bytes) -> list[Pa
     if not headers:
         return None
     written = _payloads(connection, headers)
+    first = _first_entries(connection, {header.rid for header in headers})
     return [
         PastEntry(
             header,
@@ -65,6 +63,7 @@ def act_that_made(connection: sa.Connection, origin: int, rid: bytes) -> list[Pa
                 name: written.get(eids[0], {}).get(name) if len(eids) == 1 else None
                 for name, eids in header.base.items()
             },
+            first[header.rid] == header.eid,
         )
         for header in headers
     ]
@@ -82,4 +81,19 @@ def _payloads(connection: sa.Connection, headers: list[Header]) -> dict[bytes, d
             )
             for row in connection.execute(query):
                 found[bytes(row.eid)] = dict(Payload.decoded(row.payload).fields)
+    return found
+
+
+def _first_entries(connection: sa.Connection, rids: set[bytes]) -> dict[bytes, bytes]:
+    """The entry with which each record began here."""
+    entry, wanted = tables.entry, list(rids)
+    found: dict[bytes, bytes] = {}
+    with in_plain_words():
+        for start in range(0, len(wanted), _BATCH):
+            query = (
+                sa.select(entry.c.rid, entry.c.eid)
+                .where(entry.c.rid.in_(wanted[start : start + _BATCH]))
+                .order_by(entry.c.id.desc())
+            )
+            found.update({bytes(row.rid): bytes(row.eid) for row in connection.execute(query)})
     return found

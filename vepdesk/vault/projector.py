@@ -79,23 +79,19 @@ class Projector:
             if known is None:
                 row = _first_row(spec, group)
                 fresh.append(_stored_row(rid, row, group))
-            elif _may_move_origin(group, known[1]) or not self._follow(spec, rid, known[0], group):
+            elif not self._follow(spec, rid, known, group):
                 self._make_anew(spec, rid)
         if fresh:
             self._connection.execute(tables.RECORD_TABLES[spec.key].insert(), fresh)
             self._index(spec, fresh)
 
-    def _heads(self, kind: str, rids: Sequence[bytes]) -> dict[bytes, tuple[bytes, int]]:
-        """The heads and the origin of those rows that are here."""
+    def _heads(self, kind: str, rids: Sequence[bytes]) -> dict[bytes, bytes]:
         table = tables.RECORD_TABLES[kind]
-        found: dict[bytes, tuple[bytes, int]] = {}
+        found: dict[bytes, bytes] = {}
         for start in range(0, len(rids), _BATCH):
             part = rids[start : start + _BATCH]
-            query = sa.select(table.c.rid, table.c.heads, table.c.origin).where(
-                table.c.rid.in_(part)
-            )
-            for row in self._connection.execute(query):
-                found[row.rid] = (row.heads, row.origin)
+            query = sa.select(table.c.rid, table.c.heads).where(table.c.rid.in_(part))
+            found.update((row.rid, row.heads) for row in self._connection.execute(query))
         return found
 
     def _follow(self, spec: RecordSpec, rid: bytes, packed: bytes, group: list[Placed]) -> bool:
@@ -157,14 +153,6 @@ class Projector:
                 )
         if found:
             self._connection.execute(tables.words.insert(), found)
-
-
-def _may_move_origin(group: Iterable[Placed], origin: int) -> bool:
-    """Whether an entry that follows nothing came from another journal than the row's origin.
-
-    It may be the one that made the record; the value shown of a conflict hangs on that.
-    """
-    return any(one.origin != origin and not any(one.header.base.values()) for one in group)
 
 
 def _first_row(spec: RecordSpec, group: list[Placed]) -> Row:

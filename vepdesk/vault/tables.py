@@ -123,7 +123,7 @@ entry = sa.Table(
     sa.Column("head", Bytes, nullable=False),
     sa.Column("state", sa.BigInteger, nullable=False),
     sa.UniqueConstraint("origin", "seq"),
-    sa.Index("ix_entry_record", "kind", "rid"),
+    sa.Index("ix_entry_record", "rid", "kind"),
 )
 
 channel = sa.Table(

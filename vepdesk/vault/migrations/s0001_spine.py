@@ -53,7 +53,7 @@ def _journal(operations: Operations) -> None:
         sa.Column("state", sa.BigInteger, nullable=False),
         sa.UniqueConstraint("origin", "seq"),
     )
-    operations.create_index("ix_entry_record", "entry", ["kind", "rid"])
+    operations.create_index("ix_entry_record", "entry", ["rid", "kind"])
     operations.create_table(
         "genesis",
         sa.Column("one", sa.BigInteger, primary_key=True, autoincrement=False),
