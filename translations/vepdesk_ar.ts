@@ -5,3026 +5,3140 @@
     <name>Admission</name>
     <message>
         <source>Admission</source>
-        <translation type="unfinished"></translation>
+        <translation>إيداع</translation>
     </message>
     <message>
         <source>Admissions</source>
-        <translation type="unfinished"></translation>
+        <translation>إيداعات</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Admitted on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الإيداع</translation>
     </message>
     <message>
         <source>Day and hour of arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم الوصول وساعته</translation>
     </message>
     <message>
         <source>Authority that ordered custody</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة التي أمرت بالاحتجاز</translation>
     </message>
     <message>
         <source>Nobody is admitted without a valid commitment order (Rule 7).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُودع أحد دون أمر إيداع صالح (القاعدة 7).</translation>
     </message>
     <message>
         <source>Number of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الأمر</translation>
     </message>
     <message>
         <source>Date of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الأمر</translation>
     </message>
     <message>
         <source>Held at the latest until</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحتجز حتى تاريخ أقصاه</translation>
     </message>
     <message>
         <source>The date in the order after which there is no ground to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ المذكور في الأمر الذي لا يبقى بعده أي سند للاحتجاز.</translation>
     </message>
     <message>
         <source>Reasons given in the order</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسباب المذكورة في الأمر</translation>
     </message>
     <message>
         <source>Taken from an imported register</source>
-        <translation type="unfinished"></translation>
+        <translation>مأخوذ من سجل مستورد</translation>
     </message>
     <message>
         <source>Admission time as the imported register gives it</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الإيداع كما يذكره السجل المستورد</translation>
     </message>
 </context>
 <context>
     <name>Admit</name>
     <message>
         <source>Record the admission</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الإيداع</translation>
     </message>
     <message>
         <source>Admit somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>إيداع شخص</translation>
     </message>
     <message>
         <source>Search first: perhaps this person was here before.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث أولا: ربما كان هذا الشخص هنا من قبل.</translation>
     </message>
     <message>
         <source>Is this person known?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل هذا الشخص معروف؟</translation>
     </message>
     <message>
         <source>None of these: a new person</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس أحدا من هؤلاء: شخص جديد</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الملف</translation>
     </message>
     <message>
         <source>Admit again</source>
-        <translation type="unfinished"></translation>
+        <translation>إيداع من جديد</translation>
     </message>
     <message>
         <source>{number}, {custody}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}، {custody}</translation>
     </message>
     <message>
         <source>Admit a new person</source>
-        <translation type="unfinished"></translation>
+        <translation>إيداع شخص جديد</translation>
     </message>
     <message>
         <source>Admit {name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>إيداع {name} من جديد</translation>
     </message>
     <message>
         <source>Rule 7: who somebody is, on whose order, when, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة 7: من هو الشخص، وبأمر من، ومتى، ولماذا.</translation>
     </message>
     <message>
         <source>The person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>The order and the arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمر والوصول</translation>
     </message>
     <message>
         <source>First place</source>
-        <translation type="unfinished"></translation>
+        <translation>أول مكان</translation>
     </message>
     <message>
         <source>May stay empty until a place is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن أن يبقى فارغا حتى يُحدد مكان.</translation>
     </message>
     <message>
         <source>The admission is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل الإيداع.</translation>
     </message>
 </context>
 <context>
     <name>App</name>
     <message>
         <source>VEPDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>VEPDesk</translation>
     </message>
     <message>
         <source>A new store</source>
-        <translation type="unfinished"></translation>
+        <translation>مخزن بيانات جديد</translation>
     </message>
     <message>
         <source>Nothing leaves this computer unless you write it to a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يغادر شيء هذا الحاسوب ما لم تكتبه على ذاكرة USB.</translation>
     </message>
     <message>
         <source>Everything here stays on this computer, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما هنا يبقى على هذا الحاسوب مشفرا.</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر ذلك</translation>
     </message>
     <message>
         <source>A fault of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>خلل في البرنامج</translation>
     </message>
     <message>
         <source>What you did last was not saved. Everything before is safe. A report without any data lies in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ آخر ما فعلته. كل ما قبله سليم. يوجد تقرير بلا أي بيانات في {file}.</translation>
     </message>
 </context>
 <context>
     <name>Ask</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Name of the second person</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الشخص الثاني</translation>
     </message>
     <message>
         <source>Password of the second person</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة سر الشخص الثاني</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيع</translation>
     </message>
 </context>
 <context>
     <name>Attendance</name>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>الحضور</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسة</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>تنبيه</translation>
     </message>
     <message>
         <source>Important</source>
-        <translation type="unfinished"></translation>
+        <translation>مهم</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق هذا الإشعار</translation>
     </message>
 </context>
 <context>
     <name>Card</name>
     <message>
         <source>This file is not a VEPDesk card, or it was altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف ليس بطاقة VEPDesk أو أنه عُدّل.</translation>
     </message>
     <message>
         <source>The card could not be written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت كتابة البطاقة هناك.</translation>
     </message>
     <message>
         <source>The card could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة البطاقة.</translation>
     </message>
     <message>
         <source>The digits are not those of this card. Do not use it: ask the other side to read its digits again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام ليست أرقام هذه البطاقة. لا تستعملها: اطلب من الطرف الآخر قراءة أرقامه مرة أخرى.</translation>
     </message>
     <message>
         <source>This is the card of this site itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه بطاقة هذا الموقع نفسه.</translation>
     </message>
     <message>
         <source>A practice store and a real one do not exchange with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تبادل بين مخزن تدريب ومخزن حقيقي.</translation>
     </message>
     <message>
         <source>Units exchange with headquarters only, and headquarters with units only.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتبادل الوحدات مع المقر فقط، والمقر مع الوحدات فقط.</translation>
     </message>
     <message>
         <source>This site is known here with other keys. Ask headquarters before you accept new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الموقع معروف هنا بمفاتيح أخرى. اسأل المقر قبل قبول مفاتيح جديدة.</translation>
     </message>
     <message>
         <source>Another site already uses the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستعمل موقع آخر الرمز {code}.</translation>
     </message>
     <message>
         <source>This unit already knows its headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرف هذه الوحدة مقرها من قبل.</translation>
     </message>
 </context>
 <context>
     <name>Census</name>
     <message>
+        <source>The file has faults; nothing was applied.</source>
+        <translation>في الملف أخطاء، ولم يُطبَّق شيء.</translation>
+    </message>
+    <message>
         <source>Another file was already imported for this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُورد ملف آخر لهذا اليوم من قبل.</translation>
     </message>
     <message>
         <source>A later day was already imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُورد يوم لاحق من قبل.</translation>
     </message>
     <message>
         <source>The mapping is not a JSON file that names the columns of the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف المطابقة ليس ملف JSON يسمي أعمدة السجل.</translation>
     </message>
     <message>
         <source>The file is too large for a register.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف أكبر من أن يكون سجلا.</translation>
     </message>
     <message>
         <source>The register could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة السجل.</translation>
     </message>
     <message>
         <source>The text is not valid UTF-8 from this line on.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص ليس UTF-8 صالحا ابتداء من هذا السطر.</translation>
     </message>
     <message>
         <source>The file has no column with this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عمود في الملف بهذا الاسم.</translation>
     </message>
     <message>
         <source>The line does not have as many cells as the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد خانات السطر يختلف عن عدد خانات العنوان.</translation>
     </message>
     <message>
         <source>The line is not valid CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر ليس CSV صالحا.</translation>
     </message>
     <message>
         <source>This identifier stands in the file twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المعرّف مكرر في الملف.</translation>
     </message>
     <message>
         <source>The identifier is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف غير موجود.</translation>
     </message>
     <message>
         <source>This is not a date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس تاريخا ووقتا.</translation>
     </message>
     <message>
         <source>This is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس عددا صحيحا.</translation>
+    </message>
+    <message>
+        <source>Only the last imported day can be taken back.</source>
+        <translation>لا يمكن التراجع إلا عن آخر يوم مستورد.</translation>
+    </message>
+    <message>
+        <source>Something was recorded after this import; it can&apos;t be taken back.</source>
+        <translation>سُجّل شيء بعد هذا الاستيراد، فلا يمكن التراجع عنه.</translation>
     </message>
 </context>
 <context>
     <name>Classification</name>
     <message>
         <source>Classification decision</source>
-        <translation type="unfinished"></translation>
+        <translation>قرار تصنيف</translation>
     </message>
     <message>
         <source>Classification decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>قرارات التصنيف</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Date of the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ التقييم</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Custody level</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى الحراسة</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسباب</translation>
     </message>
     <message>
         <source>Facts and conduct, also what has improved. The person is told these reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقائع والسلوك، وكذلك ما تحسّن. يُبلَّغ الشخص بهذه الأسباب.</translation>
     </message>
     <message>
         <source>Next review</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة القادمة</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Assessor</source>
-        <translation type="unfinished"></translation>
+        <translation>المقيّم</translation>
     </message>
     <message>
         <source>Approver</source>
-        <translation type="unfinished"></translation>
+        <translation>الموافِق</translation>
     </message>
     <message>
         <source>Approver&apos;s message</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة الموافِق</translation>
     </message>
     <message>
         <source>Taken from an imported register</source>
-        <translation type="unfinished"></translation>
+        <translation>مأخوذ من سجل مستورد</translation>
     </message>
     <message>
         <source>Level as the imported register gives it</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى كما يذكره السجل المستورد</translation>
     </message>
 </context>
 <context>
     <name>Codes</name>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>أنثى</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>ذكر</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مسجل</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>كما سُجّل</translation>
     </message>
     <message>
         <source>In another script</source>
-        <translation type="unfinished"></translation>
+        <translation>بكتابة أخرى</translation>
     </message>
     <message>
         <source>Also known as</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعرف أيضا باسم</translation>
     </message>
     <message>
         <source>Former name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم سابق</translation>
     </message>
     <message>
         <source>Latin script</source>
-        <translation type="unfinished"></translation>
+        <translation>الحروف اللاتينية</translation>
     </message>
     <message>
         <source>Arabic script</source>
-        <translation type="unfinished"></translation>
+        <translation>الحروف العربية</translation>
     </message>
     <message>
         <source>Cyrillic script</source>
-        <translation type="unfinished"></translation>
+        <translation>الحروف السيريلية</translation>
     </message>
     <message>
         <source>Other script</source>
-        <translation type="unfinished"></translation>
+        <translation>حروف أخرى</translation>
     </message>
     <message>
         <source>Untried</source>
-        <translation type="unfinished"></translation>
+        <translation>موقوف لم يُحاكم</translation>
     </message>
     <message>
         <source>Convicted, not yet sentenced</source>
-        <translation type="unfinished"></translation>
+        <translation>مُدان لم تصدر عقوبته</translation>
     </message>
     <message>
         <source>Sentenced</source>
-        <translation type="unfinished"></translation>
+        <translation>محكوم عليه</translation>
     </message>
     <message>
         <source>Life or indeterminate sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>عقوبة مؤبدة أو غير محددة</translation>
     </message>
     <message>
         <source>Recalled</source>
-        <translation type="unfinished"></translation>
+        <translation>مُعاد إلى السجن</translation>
     </message>
     <message>
         <source>Civil prisoner</source>
-        <translation type="unfinished"></translation>
+        <translation>سجين مدني</translation>
     </message>
     <message>
         <source>Immigration detention</source>
-        <translation type="unfinished"></translation>
+        <translation>احتجاز متعلق بالهجرة</translation>
     </message>
     <message>
         <source>Other legal status</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع قانوني آخر</translation>
     </message>
     <message>
         <source>Legal status not known</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضع القانوني غير معروف</translation>
     </message>
     <message>
         <source>In custody</source>
-        <translation type="unfinished"></translation>
+        <translation>في الحراسة</translation>
     </message>
     <message>
         <source>Not in custody</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج الحراسة</translation>
     </message>
     <message>
         <source>Prison number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم السجن</translation>
     </message>
     <message>
         <source>National identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الهوية الوطنية</translation>
     </message>
     <message>
         <source>Court case number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم القضية</translation>
     </message>
     <message>
         <source>Police number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الشرطة</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>جواز سفر</translation>
     </message>
     <message>
         <source>Number in the imported register</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم في السجل المستورد</translation>
     </message>
     <message>
         <source>Other number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم آخر</translation>
     </message>
     <message>
         <source>End of sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهاء العقوبة</translation>
     </message>
     <message>
         <source>Conditional release or parole</source>
-        <translation type="unfinished"></translation>
+        <translation>إفراج مشروط</translation>
     </message>
     <message>
         <source>Discharged or acquitted by a court</source>
-        <translation type="unfinished"></translation>
+        <translation>سرّحته المحكمة أو برّأته</translation>
     </message>
     <message>
         <source>Charges withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب التهم</translation>
     </message>
     <message>
         <source>Bail</source>
-        <translation type="unfinished"></translation>
+        <translation>كفالة</translation>
     </message>
     <message>
         <source>Appeal upheld</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول الاستئناف</translation>
     </message>
     <message>
         <source>Deportation</source>
-        <translation type="unfinished"></translation>
+        <translation>إبعاد</translation>
     </message>
     <message>
         <source>Extradition</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم إلى دولة أخرى</translation>
     </message>
     <message>
         <source>Repatriation</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة إلى الوطن</translation>
     </message>
     <message>
         <source>Moved to hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل إلى المستشفى</translation>
     </message>
     <message>
         <source>Pardon</source>
-        <translation type="unfinished"></translation>
+        <translation>عفو</translation>
     </message>
     <message>
         <source>Non-custodial sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>عقوبة غير سالبة للحرية</translation>
     </message>
     <message>
         <source>Died</source>
-        <translation type="unfinished"></translation>
+        <translation>توفي</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>هروب</translation>
     </message>
     <message>
         <source>Absconded</source>
-        <translation type="unfinished"></translation>
+        <translation>تخلّف عن العودة</translation>
     </message>
     <message>
         <source>Administrative</source>
-        <translation type="unfinished"></translation>
+        <translation>إداري</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف بعد</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>مبنى</translation>
     </message>
     <message>
         <source>Wing</source>
-        <translation type="unfinished"></translation>
+        <translation>جناح</translation>
     </message>
     <message>
         <source>Landing</source>
-        <translation type="unfinished"></translation>
+        <translation>طابق</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>زنزانة</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>غرفة</translation>
     </message>
     <message>
         <source>Classroom or workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعة درس أو ورشة</translation>
     </message>
     <message>
         <source>Yard</source>
-        <translation type="unfinished"></translation>
+        <translation>ساحة</translation>
     </message>
     <message>
         <source>Other place</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان آخر</translation>
     </message>
     <message>
         <source>First place after admission</source>
-        <translation type="unfinished"></translation>
+        <translation>أول مكان بعد الإيداع</translation>
     </message>
     <message>
         <source>Routine move</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل اعتيادي</translation>
     </message>
     <message>
         <source>For somebody&apos;s safety</source>
-        <translation type="unfinished"></translation>
+        <translation>لسلامة شخص</translation>
     </message>
     <message>
         <source>For health</source>
-        <translation type="unfinished"></translation>
+        <translation>لأسباب صحية</translation>
     </message>
     <message>
         <source>For a programme</source>
-        <translation type="unfinished"></translation>
+        <translation>من أجل برنامج</translation>
     </message>
     <message>
         <source>At his or her own request</source>
-        <translation type="unfinished"></translation>
+        <translation>بناء على طلبه</translation>
     </message>
     <message>
         <source>Repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>أشغال صيانة</translation>
     </message>
     <message>
         <source>Other reason for the move</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب آخر للنقل</translation>
     </message>
     <message>
         <source>Violent extremist prisoner</source>
-        <translation type="unfinished"></translation>
+        <translation>نزيل متطرف عنيف</translation>
     </message>
     <message>
         <source>Vulnerable to radicalisation to violence</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّض للتطرف المؤدي إلى العنف</translation>
     </message>
     <message>
         <source>Conviction for a terrorism or violent extremism offence</source>
-        <translation type="unfinished"></translation>
+        <translation>إدانة بجريمة إرهاب أو تطرف عنيف</translation>
     </message>
     <message>
         <source>Charge for a terrorism or violent extremism offence</source>
-        <translation type="unfinished"></translation>
+        <translation>تهمة بجريمة إرهاب أو تطرف عنيف</translation>
     </message>
     <message>
         <source>Order of a court</source>
-        <translation type="unfinished"></translation>
+        <translation>أمر من محكمة</translation>
     </message>
     <message>
         <source>Conduct in custody: violence, threats or recruitment to violence</source>
-        <translation type="unfinished"></translation>
+        <translation>سلوك في الحراسة: عنف أو تهديد أو تجنيد للعنف</translation>
     </message>
     <message>
         <source>Protection from recruitment or coercion</source>
-        <translation type="unfinished"></translation>
+        <translation>حماية من التجنيد أو الإكراه</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>مقترح</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكد</translation>
     </message>
     <message>
         <source>Not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مؤكد</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>منتهٍ</translation>
     </message>
     <message>
         <source>Acquitted or conviction quashed</source>
-        <translation type="unfinished"></translation>
+        <translation>بُرّئ أو أُلغيت الإدانة</translation>
     </message>
     <message>
         <source>No longer justified at review</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد مبررا عند المراجعة</translation>
     </message>
     <message>
         <source>Appeal of the designation upheld</source>
-        <translation type="unfinished"></translation>
+        <translation>قُبل الطعن في التصنيف</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>أُفرج عنه</translation>
     </message>
     <message>
         <source>Made in error</source>
-        <translation type="unfinished"></translation>
+        <translation>وُضع خطأ</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>عالٍ</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>منخفض</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح</translation>
     </message>
     <message>
         <source>Not classified</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مصنف</translation>
     </message>
     <message>
         <source>Initial classification</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف أولي</translation>
     </message>
     <message>
         <source>Classification review</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة التصنيف</translation>
     </message>
     <message>
         <source>Awaiting approval</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار الموافقة</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت الموافقة</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد</translation>
     </message>
     <message>
         <source>Imported decision</source>
-        <translation type="unfinished"></translation>
+        <translation>قرار مستورد</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوب</translation>
     </message>
     <message>
         <source>Assault</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتداء</translation>
     </message>
     <message>
         <source>Disorder or concerted indiscipline</source>
-        <translation type="unfinished"></translation>
+        <translation>شغب أو عصيان جماعي</translation>
     </message>
     <message>
         <source>Barricade</source>
-        <translation type="unfinished"></translation>
+        <translation>تحصّن</translation>
     </message>
     <message>
         <source>Hostage taking</source>
-        <translation type="unfinished"></translation>
+        <translation>احتجاز رهائن</translation>
     </message>
     <message>
         <source>Incident at height</source>
-        <translation type="unfinished"></translation>
+        <translation>واقعة في مكان مرتفع</translation>
     </message>
     <message>
         <source>Escape or attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>هروب أو محاولة هروب</translation>
     </message>
     <message>
         <source>Escort failure</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاق في المرافقة</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>عثور على ممنوعات</translation>
     </message>
     <message>
         <source>Drugs</source>
-        <translation type="unfinished"></translation>
+        <translation>مخدرات</translation>
     </message>
     <message>
         <source>Fire</source>
-        <translation type="unfinished"></translation>
+        <translation>حريق</translation>
     </message>
     <message>
         <source>Damage</source>
-        <translation type="unfinished"></translation>
+        <translation>إتلاف</translation>
     </message>
     <message>
         <source>Self-harm</source>
-        <translation type="unfinished"></translation>
+        <translation>إيذاء النفس</translation>
     </message>
     <message>
         <source>Death of a prisoner</source>
-        <translation type="unfinished"></translation>
+        <translation>وفاة نزيل</translation>
     </message>
     <message>
         <source>Death of another person</source>
-        <translation type="unfinished"></translation>
+        <translation>وفاة شخص آخر</translation>
     </message>
     <message>
         <source>Food or liquid refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض الطعام أو الشراب</translation>
     </message>
     <message>
         <source>Bomb or other threat</source>
-        <translation type="unfinished"></translation>
+        <translation>تهديد بقنبلة أو غيرها</translation>
     </message>
     <message>
         <source>Recruitment or coercion of another prisoner to violence</source>
-        <translation type="unfinished"></translation>
+        <translation>تجنيد نزيل آخر للعنف أو إكراهه</translation>
     </message>
     <message>
         <source>Threat to staff or family</source>
-        <translation type="unfinished"></translation>
+        <translation>تهديد موظف أو أسرته</translation>
     </message>
     <message>
         <source>Conduct by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>سلوك موظفين</translation>
     </message>
     <message>
         <source>Breach of security</source>
-        <translation type="unfinished"></translation>
+        <translation>خرق أمني</translation>
     </message>
     <message>
         <source>Key, lock or tool loss</source>
-        <translation type="unfinished"></translation>
+        <translation>فقدان مفتاح أو قفل أو أداة</translation>
     </message>
     <message>
         <source>Drone</source>
-        <translation type="unfinished"></translation>
+        <translation>طائرة مسيّرة</translation>
     </message>
     <message>
         <source>Release in error</source>
-        <translation type="unfinished"></translation>
+        <translation>إفراج بالخطأ</translation>
     </message>
     <message>
         <source>Unlawful detention: kept too long</source>
-        <translation type="unfinished"></translation>
+        <translation>احتجاز غير قانوني: تجاوز المدة</translation>
     </message>
     <message>
         <source>Loss of power, water or communications</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطاع الكهرباء أو الماء أو الاتصالات</translation>
     </message>
     <message>
         <source>Staff shortage</source>
-        <translation type="unfinished"></translation>
+        <translation>نقص في الموظفين</translation>
     </message>
     <message>
         <source>Other incident</source>
-        <translation type="unfinished"></translation>
+        <translation>واقعة أخرى</translation>
     </message>
     <message>
         <source>Assailant</source>
-        <translation type="unfinished"></translation>
+        <translation>معتدٍ</translation>
     </message>
     <message>
         <source>Suspected assailant</source>
-        <translation type="unfinished"></translation>
+        <translation>معتدٍ مشتبه به</translation>
     </message>
     <message>
         <source>Fighter</source>
-        <translation type="unfinished"></translation>
+        <translation>مشارك في عراك</translation>
     </message>
     <message>
         <source>Victim</source>
-        <translation type="unfinished"></translation>
+        <translation>ضحية</translation>
     </message>
     <message>
         <source>Perpetrator</source>
-        <translation type="unfinished"></translation>
+        <translation>فاعل</translation>
     </message>
     <message>
         <source>Active involvement</source>
-        <translation type="unfinished"></translation>
+        <translation>مشاركة فعلية</translation>
     </message>
     <message>
         <source>Suspected involved</source>
-        <translation type="unfinished"></translation>
+        <translation>مشتبه في مشاركته</translation>
     </message>
     <message>
         <source>Present at scene</source>
-        <translation type="unfinished"></translation>
+        <translation>حاضر في المكان</translation>
     </message>
     <message>
         <source>Assisted staff</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعد الموظفين</translation>
     </message>
     <message>
         <source>Impeded staff</source>
-        <translation type="unfinished"></translation>
+        <translation>عرقل الموظفين</translation>
     </message>
     <message>
         <source>Hostage</source>
-        <translation type="unfinished"></translation>
+        <translation>رهينة</translation>
     </message>
     <message>
         <source>In possession</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجد بحوزته</translation>
     </message>
     <message>
         <source>Intended recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>المستلم المقصود</translation>
     </message>
     <message>
         <source>Absconder</source>
-        <translation type="unfinished"></translation>
+        <translation>متخلّف عن العودة</translation>
     </message>
     <message>
         <source>Escapee</source>
-        <translation type="unfinished"></translation>
+        <translation>هارب</translation>
     </message>
     <message>
         <source>Deceased</source>
-        <translation type="unfinished"></translation>
+        <translation>متوفى</translation>
     </message>
     <message>
         <source>Unlawfully detained</source>
-        <translation type="unfinished"></translation>
+        <translation>محتجز بلا سند قانوني</translation>
     </message>
     <message>
         <source>Seen by healthcare</source>
-        <translation type="unfinished"></translation>
+        <translation>عاينه الطاقم الصحي</translation>
     </message>
     <message>
         <source>Seen by outside hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>عاينه مستشفى خارجي</translation>
     </message>
     <message>
         <source>Next of kin informed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعلم الأقارب</translation>
     </message>
     <message>
         <source>Independent monitor informed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعلمت جهة رقابة مستقلة</translation>
     </message>
     <message>
         <source>Placed on report</source>
-        <translation type="unfinished"></translation>
+        <translation>حُرّر في حقه تقرير</translation>
     </message>
     <message>
         <source>Local investigation</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقيق داخلي</translation>
     </message>
     <message>
         <source>Police investigation</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقيق الشرطة</translation>
     </message>
     <message>
         <source>Moved to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل إلى مكان آخر</translation>
     </message>
     <message>
         <source>No further action</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إجراء آخر</translation>
     </message>
     <message>
         <source>Awaiting review</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار المراجعة</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلقة</translation>
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم</translation>
     </message>
     <message>
         <source>Vocational training</source>
-        <translation type="unfinished"></translation>
+        <translation>تكوين مهني</translation>
     </message>
     <message>
         <source>Prison work</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل في السجن</translation>
     </message>
     <message>
         <source>Sport</source>
-        <translation type="unfinished"></translation>
+        <translation>رياضة</translation>
     </message>
     <message>
         <source>Induction</source>
-        <translation type="unfinished"></translation>
+        <translation>استقبال وتعريف</translation>
     </message>
     <message>
         <source>Behaviour programme</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج سلوكي</translation>
     </message>
     <message>
         <source>Psychological counselling</source>
-        <translation type="unfinished"></translation>
+        <translation>إرشاد نفسي</translation>
     </message>
     <message>
         <source>Mentoring</source>
-        <translation type="unfinished"></translation>
+        <translation>مرافقة وتوجيه</translation>
     </message>
     <message>
         <source>Family work</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل مع الأسرة</translation>
     </message>
     <message>
         <source>Faith-based counselling, by choice</source>
-        <translation type="unfinished"></translation>
+        <translation>إرشاد ديني، باختياره</translation>
     </message>
     <message>
         <source>Arts</source>
-        <translation type="unfinished"></translation>
+        <translation>فنون</translation>
     </message>
     <message>
         <source>Civic education</source>
-        <translation type="unfinished"></translation>
+        <translation>تربية مدنية</translation>
     </message>
     <message>
         <source>Digital and media literacy</source>
-        <translation type="unfinished"></translation>
+        <translation>ثقافة رقمية وإعلامية</translation>
     </message>
     <message>
         <source>Preparation for release</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعداد للإفراج</translation>
     </message>
     <message>
         <source>Other programme</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُكمل</translation>
     </message>
     <message>
         <source>Withdrawn by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>سحبه الموظفون</translation>
     </message>
     <message>
         <source>Withdrew at his or her own request</source>
-        <translation type="unfinished"></translation>
+        <translation>انسحب بطلب منه</translation>
     </message>
     <message>
         <source>Moved to another programme</source>
-        <translation type="unfinished"></translation>
+        <translation>انتقل إلى برنامج آخر</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>الصحة</translation>
     </message>
     <message>
         <source>Programme ended</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى البرنامج</translation>
     </message>
     <message>
         <source>Other end</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية أخرى</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>مبرمجة</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>عُقدت</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغيت</translation>
     </message>
     <message>
         <source>Attended</source>
-        <translation type="unfinished"></translation>
+        <translation>حضر</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>تأخر</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished"></translation>
+        <translation>بعذر</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Sick</source>
-        <translation type="unfinished"></translation>
+        <translation>مريض</translation>
     </message>
     <message>
         <source>Court appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>جلسة محكمة</translation>
     </message>
     <message>
         <source>Visit or legal visit</source>
-        <translation type="unfinished"></translation>
+        <translation>زيارة أو زيارة محام</translation>
     </message>
     <message>
         <source>Clash with another activity</source>
-        <translation type="unfinished"></translation>
+        <translation>تعارض مع نشاط آخر</translation>
     </message>
     <message>
         <source>Rest day</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم راحة</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>موقوف مؤقتا</translation>
     </message>
     <message>
         <source>Temporarily absent</source>
-        <translation type="unfinished"></translation>
+        <translation>غائب مؤقتا</translation>
     </message>
     <message>
         <source>No staff to escort</source>
-        <translation type="unfinished"></translation>
+        <translation>لا موظف للمرافقة</translation>
     </message>
     <message>
         <source>Gave no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يذكر سببا</translation>
     </message>
     <message>
         <source>Other reason for absence</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب آخر للغياب</translation>
     </message>
     <message>
         <source>User administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>مسؤول المستخدمين</translation>
     </message>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>كاتب</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>عون</translation>
     </message>
     <message>
         <source>Case officer</source>
-        <translation type="unfinished"></translation>
+        <translation>ضابط ملف</translation>
     </message>
     <message>
         <source>Assessor</source>
-        <translation type="unfinished"></translation>
+        <translation>مقيّم</translation>
     </message>
     <message>
         <source>Programme staff</source>
-        <translation type="unfinished"></translation>
+        <translation>موظف برامج</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>مشرف</translation>
     </message>
     <message>
         <source>Governor</source>
-        <translation type="unfinished"></translation>
+        <translation>مدير السجن</translation>
     </message>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>مدقق</translation>
     </message>
     <message>
         <source>Headquarters ingest</source>
-        <translation type="unfinished"></translation>
+        <translation>استقبال بيانات المقر</translation>
     </message>
     <message>
         <source>Headquarters analyst</source>
-        <translation type="unfinished"></translation>
+        <translation>محلل المقر</translation>
     </message>
 </context>
 <context>
     <name>Command</name>
     <message>
+        <source>A fault of the program. A report without any data lies in {report}.</source>
+        <translation>خلل في البرنامج. يوجد تقرير بلا أي بيانات في {report}.</translation>
+    </message>
+    <message>
         <source>A passphrase is needed: use --password-file or --password-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور مطلوبة: استعمل --password-file أو --password-stdin.</translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارتا المرور مختلفتان.</translation>
     </message>
     <message>
         <source>The passphrase file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة ملف عبارة المرور.</translation>
     </message>
     <message>
         <source>Say who signs in: --user USER.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر من يدخل: --user USER.</translation>
     </message>
     <message>
         <source>A code has up to twelve letters, digits and dashes; names are not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>للرمز اثنا عشر حرفا أو رقما أو شرطة على الأكثر، والأسماء لا تكون فارغة.</translation>
     </message>
     <message>
         <source>The passphrase is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور فارغة.</translation>
     </message>
 </context>
 <context>
     <name>Decisions</name>
     <message>
         <source>Somebody else must decide on this: you proposed it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يقرر شخص آخر: أنت من اقترحه.</translation>
     </message>
     <message>
         <source>The review must come after the decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تأتي المراجعة بعد القرار.</translation>
     </message>
     <message numerus="yes">
         <source>The review must come within %n days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يجب أن تأتي المراجعة خلال %n يوم.</numerusform>
+            <numerusform>يجب أن تأتي المراجعة خلال يوم واحد.</numerusform>
+            <numerusform>يجب أن تأتي المراجعة خلال يومين.</numerusform>
+            <numerusform>يجب أن تأتي المراجعة خلال %n أيام.</numerusform>
+            <numerusform>يجب أن تأتي المراجعة خلال %n يوما.</numerusform>
+            <numerusform>يجب أن تأتي المراجعة خلال %n يوم.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose a level.</source>
+        <translation>اختر مستوى.</translation>
     </message>
     <message>
         <source>This was decided meanwhile. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرر هذا في هذه الأثناء. انظر فيه من جديد.</translation>
     </message>
     <message>
         <source>Give the reasons: the person is told them.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر الأسباب: يُبلَّغ بها الشخص.</translation>
+    </message>
+    <message>
+        <source>A proposal for this person waits for approval already.</source>
+        <translation>ينتظر اقتراح لهذا الشخص الموافقة من قبل.</translation>
     </message>
     <message>
         <source>Say what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر ما ينقص.</translation>
+    </message>
+    <message>
+        <source>Only the assessor can change this proposal.</source>
+        <translation>لا يغيّر هذا الاقتراح إلا المقيّم.</translation>
     </message>
     <message>
         <source>This must be written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب كتابة هذا.</translation>
+    </message>
+    <message>
+        <source>Such a designation is proposed or in force already.</source>
+        <translation>مثل هذا التصنيف مقترح أو سارٍ من قبل.</translation>
     </message>
     <message>
         <source>Say why it is still justified.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر لماذا ما زال مبررا.</translation>
+    </message>
+    <message>
+        <source>This is before the designation.</source>
+        <translation>هذا قبل التصنيف.</translation>
     </message>
 </context>
 <context>
     <name>Designation</name>
     <message>
         <source>VEP designation</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف «نزيل متطرف عنيف» (VEP)</translation>
     </message>
     <message>
         <source>VEP designations</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيفات «نزيل متطرف عنيف» (VEP)</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>الأساس</translation>
     </message>
     <message>
         <source>Law or conduct only. Belief, ties or origin are not a basis.</source>
-        <translation type="unfinished"></translation>
+        <translation>القانون أو السلوك فقط. المعتقد أو الصلات أو الأصل ليست أساسا.</translation>
     </message>
     <message>
         <source>Deciding authority</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة المقررة</translation>
     </message>
     <message>
         <source>Facts it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقائع التي يقوم عليها</translation>
     </message>
     <message>
         <source>What happened, or which judgment or charge; no opinions.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث، أو أي حكم أو تهمة، دون آراء.</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ القرار</translation>
     </message>
     <message>
         <source>Review due</source>
-        <translation type="unfinished"></translation>
+        <translation>موعد المراجعة</translation>
     </message>
     <message>
         <source>Within six months of the decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>خلال ستة أشهر من القرار.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Proposed by</source>
-        <translation type="unfinished"></translation>
+        <translation>اقترحه</translation>
     </message>
     <message>
         <source>Confirmed by</source>
-        <translation type="unfinished"></translation>
+        <translation>أكّده</translation>
     </message>
     <message>
         <source>Ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الإنهاء</translation>
     </message>
     <message>
         <source>Reason for the end</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الإنهاء</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Your role does not include this. Ask a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الإجراء خارج صلاحياتك. توجّه إلى أحد المشرفين.</translation>
     </message>
     <message>
         <source>Headquarters does not write this; the unit does.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يكتب المقر هذا البيان؛ بل تكتبه الوحدة.</translation>
     </message>
     <message>
         <source>This account is no longer in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحساب لم يعد مستعملًا.</translation>
     </message>
 </context>
 <context>
     <name>Editor</name>
     <message>
         <source>Write at most {number} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب {number} حرفًا على الأكثر.</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر</translation>
     </message>
     <message>
         <source>Choose one of the words in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر إحدى الكلمات من القائمة.</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عددًا صحيحًا.</translation>
     </message>
     <message>
         <source>Write {number} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب {number} أو أكثر.</translation>
     </message>
     <message>
         <source>Write {number} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب {number} أو أقل.</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسأل</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>النتائج</translation>
     </message>
     <message>
         <source>Type to find</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب للبحث</translation>
     </message>
     <message>
         <source>chosen record</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل المختار</translation>
     </message>
     <message>
         <source>Choose one of the records found, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر أحد السجلات الموجودة أو اترك الحقل فارغًا.</translation>
     </message>
     <message>
         <source>DD/MM/YYYY</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم/شهر/سنة</translation>
     </message>
     <message>
         <source>Pick a day from a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر يومًا من التقويم</translation>
     </message>
     <message>
         <source>calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>التقويم</translation>
     </message>
     <message>
         <source>Write day, month and year, for example 23/11/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اليوم والشهر والسنة، مثل 23/11/2026.</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>التقويم</translation>
     </message>
     <message>
         <source>HH:MM</source>
-        <translation type="unfinished"></translation>
+        <translation>س:د</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>Write hours and minutes, for example 18:40.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الساعة والدقيقة، مثل 18:40.</translation>
     </message>
     <message>
         <source>Write the time too.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الوقت أيضًا.</translation>
     </message>
     <message>
         <source>Write the day too.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اليوم أيضًا.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>السنة</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>السنة</translation>
     </message>
     <message>
         <source>about</source>
-        <translation type="unfinished"></translation>
+        <translation>تقريبًا</translation>
     </message>
     <message>
         <source>Write a year of four digits; month and day only if known.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب السنة بأربعة أرقام؛ والشهر واليوم إن كانا معروفين فقط.</translation>
     </message>
 </context>
 <context>
     <name>Enrolment</name>
     <message>
         <source>Enrolment</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيل في برنامج</translation>
     </message>
     <message>
         <source>Enrolments</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيلات في البرامج</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج</translation>
     </message>
     <message>
         <source>Takes part from</source>
-        <translation type="unfinished"></translation>
+        <translation>يشارك ابتداءً من</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى غاية</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف انتهت المشاركة</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ والوقت</translation>
     </message>
     <message>
         <source>Stick</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاكرة USB</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتوى</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Written, not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتوبة، غير مؤكدة</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>مكتوبة</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكدة</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>مقروءة</translation>
     </message>
     <message>
         <source>Read before</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئت سابقًا</translation>
     </message>
     <message>
         <source>Waiting for a missing stick</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار ذاكرة USB ناقصة</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوضة</translation>
     </message>
     <message>
-        <source>{entries} to {people}</source>
-        <translation type="unfinished"></translation>
+        <source>{entries} about {people}</source>
+        <translation>{entries} بشأن {people}</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n قيد</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيدًا</numerusform>
+            <numerusform>%n قيد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n شخص</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصين</numerusform>
+            <numerusform>%n أشخاص</numerusform>
+            <numerusform>%n شخصًا</numerusform>
+            <numerusform>%n شخص</numerusform>
         </translation>
     </message>
     <message>
         <source>Confirmations</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيدات</translation>
     </message>
     <message>
         <source>From {site}: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {site}: {number}</translation>
     </message>
     <message>
         <source>To {site}: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى {site}: {number}</translation>
     </message>
     <message>
         <source>Write to stick</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتابة على ذاكرة USB</translation>
     </message>
     <message>
         <source>Read from stick</source>
-        <translation type="unfinished"></translation>
+        <translation>القراءة من ذاكرة USB</translation>
     </message>
     <message>
         <source>Exchange with headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>التبادل مع المقر</translation>
     </message>
     <message>
         <source>Sticks</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاكرات USB</translation>
     </message>
     <message>
         <source>No stick was written or read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُكتب أو تُقرأ أي ذاكرة USB بعد</translation>
     </message>
     <message>
         <source>Write the first one when something waits for headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الأولى عندما يوجد ما ينتظر المقر.</translation>
     </message>
     <message>
         <source>Everything is confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء مؤكد</translation>
     </message>
     <message>
         <source>Nothing has to be written now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء تلزم كتابته الآن.</translation>
     </message>
     <message numerus="yes">
         <source>%n changes wait for headquarters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n تعديل بانتظار المقر</numerusform>
+            <numerusform>تعديل واحد بانتظار المقر</numerusform>
+            <numerusform>تعديلان بانتظار المقر</numerusform>
+            <numerusform>%n تعديلات بانتظار المقر</numerusform>
+            <numerusform>%n تعديلًا بانتظار المقر</numerusform>
+            <numerusform>%n تعديل بانتظار المقر</numerusform>
         </translation>
     </message>
     <message>
         <source>They will be written sealed, so that only headquarters can read them. Nothing else on the stick is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستُكتب مختومة بحيث لا يستطيع قراءتها إلا المقر. ولن يُمسّ أي شيء آخر على ذاكرة USB.</translation>
     </message>
     <message>
         <source>Exchange cards</source>
-        <translation type="unfinished"></translation>
+        <translation>تبادل البطاقات</translation>
     </message>
     <message>
         <source>Headquarters is not known here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>المقر غير معروف هنا بعد</translation>
     </message>
     <message>
         <source>Exchange cards first and compare their digits by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبادلوا البطاقات أولًا وقارنوا أرقامها هاتفيًا.</translation>
     </message>
     <message>
         <source>Which stick or folder?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي ذاكرة USB أو أي مجلد؟</translation>
     </message>
     <message>
         <source>Writing, then reading back to check</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة ثم إعادة قراءة للتحقق</translation>
     </message>
     <message>
         <source>Stick {number} is written and checked</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت ذاكرة USB رقم {number} وتم التحقق منها</translation>
     </message>
     <message>
         <source>Write the number on its label. It can be taken out once ejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الرقم على ملصقها. يمكن سحبها بعد إخراجها الآمن.</translation>
     </message>
     <message>
         <source>Nothing had to be written</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكن هناك ما تلزم كتابته</translation>
     </message>
     <message>
         <source>Reading the stick</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة ذاكرة USB</translation>
     </message>
     <message>
         <source>There is no bundle on it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد عليها أي حزمة</translation>
     </message>
     <message>
         <source>Only files that VEPDesk wrote are looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُنظر إلا في الملفات التي كتبها VEPDesk.</translation>
     </message>
     <message numerus="yes">
         <source>%n bundles were looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تم النظر في %n حزمة</numerusform>
+            <numerusform>تم النظر في حزمة واحدة</numerusform>
+            <numerusform>تم النظر في حزمتين</numerusform>
+            <numerusform>تم النظر في %n حزم</numerusform>
+            <numerusform>تم النظر في %n حزمة</numerusform>
+            <numerusform>تم النظر في %n حزمة</numerusform>
         </translation>
     </message>
     <message>
         <source>Headquarters has not confirmed anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يؤكد المقر أي شيء بعد.</translation>
     </message>
     <message>
         <source>Headquarters has confirmed everything up to {moment} (entry {entry}).</source>
-        <translation type="unfinished"></translation>
+        <translation>أكد المقر كل شيء حتى {moment} (القيد {entry}).</translation>
     </message>
     <message>
         <source>No site with this code is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف هنا أي موقع بهذا الرمز.</translation>
     </message>
     <message>
         <source>There is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ملف أو مجلد بهذا الاسم.</translation>
     </message>
     <message>
         <source>The stick does not give back what was written to it. Use another stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاكرة USB لا تعيد ما كُتب عليها. استعمل ذاكرة أخرى.</translation>
     </message>
     <message>
         <source>The folder cannot be written. Check that the stick is in and not locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت الكتابة في المجلد. تحقق من أن ذاكرة USB موصولة وغير مقفلة.</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>There is no space left. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تبق مساحة خالية. أفرغ بعض المساحة وحاول من جديد.</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>{name}: all</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: الكل</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>What is this place?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما هو هذا المكان؟</translation>
     </message>
     <message>
         <source>A prison unit</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة سجنية</translation>
     </message>
     <message>
         <source>Headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>المقر</translation>
     </message>
     <message>
         <source>Only to practise, with invented people</source>
-        <translation type="unfinished"></translation>
+        <translation>للتدريب فقط، بأشخاص وهميين</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحبًا</translation>
     </message>
     <message>
         <source>There is no store on this computer yet. Three short steps make one. Everything stays on this computer, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مخزن بيانات على هذا الحاسوب بعد. تكفي ثلاث خطوات قصيرة لإنشائه. يبقى كل شيء على هذا الحاسوب مشفّرًا.</translation>
     </message>
     <message>
         <source>Name of this place</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم هذا المكان</translation>
     </message>
     <message>
         <source>Short code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز المختصر</translation>
     </message>
     <message>
         <source>For numbers and lists, for example U01. It stays for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُستعمل في الأرقام والقوائم، مثل U01. لا يمكن تغييره لاحقًا.</translation>
     </message>
     <message>
         <source>Name this place</source>
-        <translation type="unfinished"></translation>
+        <translation>تسمية هذا المكان</translation>
     </message>
     <message>
         <source>Headquarters will know it by this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيعرفه المقر بهذا الاسم.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>At least fifteen characters. Five unusual words are easy to type.</source>
-        <translation type="unfinished"></translation>
+        <translation>خمسة عشر حرفًا على الأقل. خمس كلمات غير مألوفة تسهل كتابتها.</translation>
     </message>
     <message>
         <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور نفسها مرة ثانية</translation>
     </message>
     <message>
         <source>Making the store</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء مخزن البيانات</translation>
     </message>
     <message>
         <source>Make the store</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء مخزن البيانات</translation>
     </message>
     <message>
         <source>Suggest one</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح عبارة</translation>
     </message>
     <message>
         <source>You are the first here</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت أول المستعملين هنا</translation>
     </message>
     <message>
         <source>You will enrol your colleagues afterwards. Nobody but you knows your passphrase, and nobody can read it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستسجّل زملاءك لاحقًا. لا أحد غيرك يعرف عبارة المرور الخاصة بك، ولا يمكن لأحد استرجاعها.</translation>
     </message>
     <message>
         <source>The store was not made</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُنشأ مخزن البيانات</translation>
     </message>
     <message>
         <source>The sheet is on paper, in a sealed envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>الورقة مطبوعة ومحفوظة في ظرف مختوم</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء</translation>
     </message>
     <message>
         <source>Save to print</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ للطباعة</translation>
     </message>
     <message>
         <source>This is shown only once</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يظهر هذا إلا مرة واحدة</translation>
     </message>
     <message>
         <source>Without it, a lost passphrase means lost records.</source>
-        <translation type="unfinished"></translation>
+        <translation>من دونها، ضياع عبارة المرور يعني ضياع السجلات.</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>ورقة الاسترجاع</translation>
     </message>
     <message>
         <source>Where to put the sheet until it is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>أين تُحفظ الورقة إلى حين طباعتها</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم الحفظ</translation>
     </message>
     <message>
         <source>The sheet could not be written there. Copy it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر حفظ الورقة في ذلك المكان. انسخها بخط اليد.</translation>
     </message>
     <message>
         <source>Write the name people know this place by.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الاسم المتداول لهذا المكان.</translation>
     </message>
     <message>
         <source>Up to twelve letters, digits and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>اثنا عشر رمزًا على الأكثر، من حروف وأرقام وشرطات.</translation>
     </message>
     <message>
         <source>Write your own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اسمك أنت.</translation>
     </message>
     <message>
         <source>This is not the same passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارتا المرور غير متطابقتين.</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد الخروج دون حفظ؟</translation>
     </message>
     <message>
         <source>What you wrote here is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كتبته هنا غير محفوظ.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
 </context>
 <context>
     <name>FormField</name>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>لازم</translation>
     </message>
 </context>
 <context>
     <name>Gallery</name>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>عملي</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقائع</translation>
     </message>
     <message>
         <source>Classification</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيف</translation>
     </message>
     <message>
         <source>Programmes</source>
-        <translation type="unfinished"></translation>
+        <translation>البرامج</translation>
     </message>
     <message>
         <source>Rights clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>آجال الحقوق</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>التبادل</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدة</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>التقارير</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting for headquarters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء بانتظار المقر</numerusform>
+            <numerusform>تعديل واحد بانتظار المقر</numerusform>
+            <numerusform>تعديلان بانتظار المقر</numerusform>
+            <numerusform>%n تعديلات بانتظار المقر</numerusform>
+            <numerusform>%n تعديلًا بانتظار المقر</numerusform>
+            <numerusform>%n تعديل بانتظار المقر</numerusform>
         </translation>
     </message>
     <message>
         <source>G. Okot, case officer</source>
-        <translation type="unfinished"></translation>
+        <translation>G. Okot، ضابط ملف</translation>
     </message>
     <message>
         <source>Headquarters has confirmed up to {day} (entry {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>أكد المقر حتى {day} (القيد {number})</translation>
     </message>
     <message>
         <source>North unit</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة الشمال</translation>
     </message>
     <message>
         <source>Last proven backup: yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر نسخة احتياطية مثبتة: أمس</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need you. The most urgent is first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء يحتاج إليك.</numerusform>
+            <numerusform>أمر واحد يحتاج إليك.</numerusform>
+            <numerusform>أمران يحتاجان إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>%n أمور تحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>%n أمرًا يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
         </translation>
     </message>
     <message>
         <source>Print list</source>
-        <translation type="unfinished"></translation>
+        <translation>اطبع القائمة</translation>
     </message>
     <message>
         <source>Record incident</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل واقعة</translation>
     </message>
     <message>
         <source>people in custody</source>
-        <translation type="unfinished"></translation>
+        <translation>أشخاص رهن الاحتجاز</translation>
     </message>
     <message>
         <source>of 60 places, 77 %</source>
-        <translation type="unfinished"></translation>
+        <translation>من 60 مكانًا، 77 %</translation>
     </message>
     <message>
         <source>rights clocks near the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>آجال حقوق قرب الحد</translation>
     </message>
     <message>
         <source>1 person</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص واحد</translation>
     </message>
     <message>
         <source>reviews overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعات متأخرة</translation>
     </message>
     <message>
         <source>oldest 12 days</source>
-        <translation type="unfinished"></translation>
+        <translation>أقدمها 12 يومًا</translation>
     </message>
     <message>
         <source>attendance this week</source>
-        <translation type="unfinished"></translation>
+        <translation>الحضور هذا الأسبوع</translation>
     </message>
     <message>
         <source>of 214 places</source>
-        <translation type="unfinished"></translation>
+        <translation>من 214 مكانًا</translation>
     </message>
     <message>
         <source>Sorted by urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>مرتبة حسب الاستعجال</translation>
     </message>
     <message>
         <source>Waiting for me</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظاري</translation>
     </message>
     <message>
         <source>Breach in 9 h</source>
-        <translation type="unfinished"></translation>
+        <translation>مخالفة بعد 9 س</translation>
     </message>
     <message>
         <source>Separation of {name} reaches day 13</source>
-        <translation type="unfinished"></translation>
+        <translation>عزل {name} يبلغ اليوم 13</translation>
     </message>
     <message>
         <source>Rule 44 ceiling on day 15. Review or end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>حد القاعدة 44 في اليوم 15. راجعه أو أنهِه.</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>قرر</translation>
     </message>
     <message>
         <source>Overdue 2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخرة يومين</translation>
     </message>
     <message>
         <source>No health visit logged: {name}, separation cell 3</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجل زيارة صحية: {name}، زنزانة العزل 3</translation>
     </message>
     <message>
         <source>Rule 46: every day</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة 46: كل يوم</translation>
     </message>
     <message>
         <source>Log visit</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل زيارة</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>تستحق اليوم</translation>
     </message>
     <message>
         <source>Classification review: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة التصنيف: {name}</translation>
     </message>
     <message>
         <source>Assessed by P. Lule; needs an approver who is not the assessor</source>
-        <translation type="unfinished"></translation>
+        <translation>قيّمها P. Lule؛ تحتاج إلى موافقة شخص غير المقيّم</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>راجع</translation>
     </message>
     <message>
         <source>Second signature: use of force report, 22 November</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيع ثانٍ: تقرير استعمال القوة، 22 نوفمبر</translation>
     </message>
     <message>
         <source>Asked by D. Byaruhanga</source>
-        <translation type="unfinished"></translation>
+        <translation>بطلب من D. Byaruhanga</translation>
     </message>
     <message>
         <source>Read and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>اقرأ ووقّع</translation>
     </message>
     <message>
         <source>15:00 today</source>
-        <translation type="unfinished"></translation>
+        <translation>15:00 اليوم</translation>
     </message>
     <message>
         <source>Register: Literacy level 2, 18 people</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الحضور: محو الأمية، المستوى 2، 18 شخصًا</translation>
     </message>
     <message>
         <source>Classroom B</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة ب</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل</translation>
     </message>
     <message>
         <source>Due 25 Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>تستحق 25 نوفمبر</translation>
     </message>
     <message>
         <source>Answer complaint 2026/118</source>
-        <translation type="unfinished"></translation>
+        <translation>الرد على الشكوى 2026/118</translation>
     </message>
     <message>
         <source>Received 18 November; reply within 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>وردت في 18 نوفمبر؛ الرد خلال 7 أيام</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ردّ</translation>
     </message>
     <message>
         <source>Draft, 14:01</source>
-        <translation type="unfinished"></translation>
+        <translation>مسودة، 14:01</translation>
     </message>
     <message>
         <source>Incident report you were writing</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير واقعة كنت تكتبه</translation>
     </message>
     <message>
         <source>Kept after the power cut; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ بعد انقطاع الكهرباء؛ لم يضع شيء</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>تابع</translation>
     </message>
     <message>
         <source>also written {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب أيضًا {name}</translation>
     </message>
     <message>
         <source>Wing B, cell 12</source>
-        <translation type="unfinished"></translation>
+        <translation>الجناح ب، الزنزانة 12</translation>
     </message>
     <message>
         <source>Level: medium</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيف: متوسط</translation>
     </message>
     <message>
         <source>Keep apart from 2</source>
-        <translation type="unfinished"></translation>
+        <translation>تفرقة عن 2</translation>
     </message>
     <message>
         <source>Alert: self-harm plan open</source>
-        <translation type="unfinished"></translation>
+        <translation>تنبيه: خطة إيذاء النفس مفتوحة</translation>
     </message>
     <message>
         <source>Parts of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء الملف</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>نظرة عامة</translation>
     </message>
     <message>
         <source>Assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>التقييمات</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطة</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>جهات الاتصال</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل الزمني</translation>
     </message>
     <message>
         <source>Running rights clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>آجال الحقوق الجارية</translation>
     </message>
     <message>
         <source>Daily health visit</source>
-        <translation type="unfinished"></translation>
+        <translation>زيارة صحية يومية</translation>
     </message>
     <message>
         <source>Separation: day 13 of 15</source>
-        <translation type="unfinished"></translation>
+        <translation>العزل: اليوم 13 من 15</translation>
     </message>
     <message>
         <source>Nelson Mandela Rule 44</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة 44 من قواعد نيلسون مانديلا</translation>
     </message>
     <message>
         <source>limit in 2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>يبلغ الحد خلال يومين</translation>
     </message>
     <message>
         <source>Rule 46: none since yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة 46: لا شيء منذ أمس</translation>
     </message>
     <message>
         <source>2 days late</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخرة يومين</translation>
     </message>
     <message>
         <source>Classification review</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة التصنيف</translation>
     </message>
     <message>
         <source>due 2 December</source>
-        <translation type="unfinished"></translation>
+        <translation>تستحق في 2 ديسمبر</translation>
     </message>
     <message>
         <source>in 9 days</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد 9 أيام</translation>
     </message>
     <message>
         <source>Latest entries</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر القيود</translation>
     </message>
     <message>
         <source>Key facts</source>
-        <translation type="unfinished"></translation>
+        <translation>وقائع أساسية</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الميلاد</translation>
     </message>
     <message>
         <source>Legal status</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضع القانوني</translation>
     </message>
     <message>
         <source>Sentence ends</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية العقوبة</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Case officer</source>
-        <translation type="unfinished"></translation>
+        <translation>ضابط الملف</translation>
     </message>
     <message>
         <source>Family visit requested: granted</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب زيارة عائلية: قُبل</translation>
     </message>
     <message>
         <source>Incident 2026/0412: witness</source>
-        <translation type="unfinished"></translation>
+        <translation>واقعة 2026/0412: شاهد</translation>
     </message>
     <message>
         <source>Attended: Literacy level 2 (12 of 14)</source>
-        <translation type="unfinished"></translation>
+        <translation>حضر: محو الأمية، المستوى 2 (12 من 14)</translation>
     </message>
     <message>
         <source>Separation decided: own protection, ends 4 December</source>
-        <translation type="unfinished"></translation>
+        <translation>قرار العزل: حماية شخصية، تنتهي 4 ديسمبر</translation>
     </message>
     <message>
         <source>Governor</source>
-        <translation type="unfinished"></translation>
+        <translation>المدير</translation>
     </message>
     <message>
         <source>Incident 2026/0412, draft</source>
-        <translation type="unfinished"></translation>
+        <translation>الواقعة 2026/0412، مسودة</translation>
     </message>
     <message>
         <source>Assault, Wing B association room, 22 November 18:40. Reporting: G. Okot.</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتداء، قاعة الجناح ب، 22 نوفمبر 18:40. المبلِّغ: G. Okot.</translation>
     </message>
     <message>
         <source>Save and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ واخرج</translation>
     </message>
     <message>
         <source>Draft kept 14:05:12</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت المسودة 14:05:12</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي حدث</translation>
     </message>
     <message>
         <source>Where and when</source>
-        <translation type="unfinished"></translation>
+        <translation>أين ومتى</translation>
     </message>
     <message>
         <source>People involved</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص المعنيون</translation>
     </message>
     <message>
         <source>Questions: assault</source>
-        <translation type="unfinished"></translation>
+        <translation>أسئلة: اعتداء</translation>
     </message>
     <message>
         <source>Immediate actions</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراءات الفورية</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدلة</translation>
     </message>
     <message>
         <source>Check and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة وإرسال</translation>
     </message>
     <message>
         <source>Say where in the building this was.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر المكان داخل المبنى.</translation>
     </message>
     <message>
         <source>What happened, where and when?</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا حدث، وأين ومتى؟</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص جديد</translation>
     </message>
     <message>
         <source>Search first: most people are on file already.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث أولًا: معظم الأشخاص مسجلون بالفعل.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>كما سُجّل</translation>
     </message>
     <message>
         <source>Attended</source>
-        <translation type="unfinished"></translation>
+        <translation>حضر</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>تأخر</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished"></translation>
+        <translation>معذور</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Literacy level 2</source>
-        <translation type="unfinished"></translation>
+        <translation>محو الأمية، المستوى 2</translation>
     </message>
     <message>
         <source>Monday 23 November, 15:00 to 16:30, classroom B. 18 enrolled, capacity 20.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاثنين 23 نوفمبر، من 15:00 إلى 16:30، القاعة ب. 18 مسجلًا، السعة 20.</translation>
     </message>
     <message>
         <source>Print sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>اطبع الورقة</translation>
     </message>
     <message>
         <source>All attended</source>
-        <translation type="unfinished"></translation>
+        <translation>حضر الجميع</translation>
     </message>
     <message>
         <source>Save register</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ السجل</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الحضور</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>الحضور</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Court appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>مثول أمام المحكمة</translation>
     </message>
     <message>
         <source>Gave no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يذكر سببًا</translation>
     </message>
     <message>
         <source>Helped two others</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعد شخصين</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Last confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر تأكيد</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>القيد</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Breaches</source>
-        <translation type="unfinished"></translation>
+        <translation>المخالفات</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>محدّثة</translation>
     </message>
     <message>
         <source>Silent 21 days</source>
-        <translation type="unfinished"></translation>
+        <translation>صامتة منذ 21 يومًا</translation>
     </message>
     <message>
         <source>Stick 39 missing</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح 39 مفقود</translation>
     </message>
     <message>
         <source>Two histories: re-join</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخان: أعد الربط</translation>
     </message>
     <message>
         <source>All units</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الوحدات</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدات</translation>
     </message>
     <message>
         <source>6 units, 189 people in custody. 3 units need you.</source>
-        <translation type="unfinished"></translation>
+        <translation>6 وحدات، 189 شخصًا رهن الاحتجاز. 3 وحدات تحتاج إليك.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير</translation>
     </message>
     <message>
         <source>Read sticks</source>
-        <translation type="unfinished"></translation>
+        <translation>اقرأ المفاتيح</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>صامتة</translation>
     </message>
     <message>
         <source>Find a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن وحدة</translation>
     </message>
     <message>
         <source>Exchange with headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>التبادل مع المقر</translation>
     </message>
     <message>
         <source>Headquarters has confirmed everything up to 19 November, 10:32.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكد المقر كل شيء حتى 19 نوفمبر، 10:32.</translation>
     </message>
     <message>
         <source>Confirmation on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد على ورق</translation>
     </message>
     <message>
         <source>Writing to the stick KINGSTON</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتابة على المفتاح KINGSTON</translation>
     </message>
     <message>
         <source>Writing, then reading back to check: 64 %</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة ثم إعادة قراءة للتحقق: 64 %</translation>
     </message>
     <message>
         <source>1 needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد يحتاج إليك</translation>
     </message>
     <message>
         <source>Two people changed the same thing</source>
-        <translation type="unfinished"></translation>
+        <translation>شخصان غيّرا الشيء نفسه</translation>
     </message>
     <message>
         <source>Risk level of {name}. Your unit: medium. Headquarters: high. Shown as high until someone decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى خطورة {name}. وحدتك: متوسط. المقر: مرتفع. يُعرض مرتفعًا إلى أن يقرر أحد.</translation>
     </message>
     <message>
         <source>Keep ours</source>
-        <translation type="unfinished"></translation>
+        <translation>أبقِ قيمتنا</translation>
     </message>
     <message>
         <source>Keep headquarters’</source>
-        <translation type="unfinished"></translation>
+        <translation>أبقِ قيمة المقر</translation>
     </message>
     <message>
         <source>Enter another, with reason</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل قيمة أخرى مع السبب</translation>
     </message>
     <message>
         <source>The stick was written and read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب المفتاح وأُعيدت قراءته.</translation>
     </message>
     <message>
         <source>A stick from headquarters was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجد مفتاح من المقر.</translation>
     </message>
     <message>
         <source>The clock of this computer is two hours behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعة هذا الحاسوب متأخرة ساعتين.</translation>
     </message>
     <message>
         <source>This stick was changed by somebody. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر أحدٌ هذا المفتاح. لم يؤخذ منه شيء.</translation>
     </message>
     <message>
         <source>What it means and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما معناه وما العمل.</translation>
     </message>
     <message>
         <source>Small parts</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء صغيرة</translation>
     </message>
     <message>
         <source>In all their states.</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل حالاتها.</translation>
     </message>
     <message>
         <source>Buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>أزرار</translation>
     </message>
     <message>
         <source>Chips</source>
-        <translation type="unfinished"></translation>
+        <translation>شارات</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>خيارات</translation>
     </message>
     <message>
         <source>The person was told the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبلغ الشخص بالأسباب</translation>
     </message>
     <message>
         <source>Print a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>اطبع نسخة</translation>
     </message>
     <message>
         <source>Sticks</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>What was written and read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كُتب وما قُرئ.</translation>
     </message>
     <message>
         <source>No stick has been written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب أي مفتاح بعد</translation>
     </message>
     <message>
         <source>Put in a stick and press Write to stick; it lists here what it carries.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل مفتاحًا واضغط «اكتب على المفتاح»؛ وسيظهر هنا ما يحمله.</translation>
     </message>
     <message>
         <source>Write to stick</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب على المفتاح</translation>
     </message>
 </context>
 <context>
     <name>Identifier</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Type of number</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الرقم</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>جهة الإصدار</translation>
     </message>
     <message>
         <source>No longer used from</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد مستعملًا منذ</translation>
     </message>
 </context>
 <context>
     <name>Incident</name>
     <message>
         <source>Review and close</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة وإغلاق</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
     </message>
     <message>
         <source>Incident {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الواقعة {number}</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير</translation>
     </message>
     <message>
         <source>People involved</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص المعنيون</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>The report itself never changes; notes stand below it.</source>
+        <translation>التقرير نفسه لا يتغير أبدا، والملاحظات تأتي تحته.</translation>
+    </message>
+    <message>
+        <source>What came to light later, or what was not right</source>
+        <translation>ما ظهر لاحقا أو ما لم يكن صحيحا</translation>
+    </message>
+    <message>
+        <source>The note is added.</source>
+        <translation>أُضيفت الملاحظة.</translation>
     </message>
     <message>
         <source>Read the report first. Your name stands under the review.</source>
-        <translation type="unfinished"></translation>
+        <translation>اقرأ التقرير أولًا. سيظهر اسمك أسفل المراجعة.</translation>
     </message>
     <message>
         <source>What the review found</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجة المراجعة</translation>
     </message>
     <message>
         <source>The incident is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلقت الواقعة.</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>واقعة</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقائع</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>What kind of incident</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الواقعة</translation>
     </message>
     <message>
         <source>When it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>متى حدثت</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Where exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان بالتحديد</translation>
     </message>
     <message>
         <source>What did you see or hear yourself?</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا رأيت أو سمعت بنفسك؟</translation>
     </message>
     <message>
         <source>Facts in your own words. Conduct only: no opinions about belief or character.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقائع بكلماتك. السلوك فقط: دون رأي في المعتقد أو الطباع.</translation>
     </message>
     <message>
         <source>What was done at once</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تم فعله فورًا</translation>
     </message>
     <message>
         <source>Reported by</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلِّغ</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Reviewed by</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجِع</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة</translation>
     </message>
 </context>
 <context>
     <name>IncidentForm</name>
     <message>
         <source>What and when</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي حدث ومتى</translation>
     </message>
     <message>
         <source>People involved</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص المعنيون</translation>
     </message>
     <message>
         <source>Your account</source>
-        <translation type="unfinished"></translation>
+        <translation>روايتك للواقعة</translation>
     </message>
     <message>
         <source>Check and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة وإرسال</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Record an incident</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل واقعة</translation>
     </message>
     <message>
         <source>Who was involved, and how?</source>
-        <translation type="unfinished"></translation>
+        <translation>من هم المعنيون، وبأي صفة؟</translation>
     </message>
     <message>
         <source>Nobody added yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُضف أي شخص بعد</translation>
     </message>
     <message>
         <source>A role is about this incident only; it says nothing about a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفة تخص هذه الواقعة فقط؛ ولا تعني أي حكم على الشخص.</translation>
     </message>
     <message>
         <source>Add this person</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة هذا الشخص</translation>
     </message>
     <message>
         <source>Take this person out</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذا الشخص</translation>
     </message>
     <message>
         <source>Submit the report</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال التقرير</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>Where exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان بالتحديد</translation>
     </message>
     <message>
         <source>Done at once</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تم فورًا</translation>
     </message>
     <message>
         <source>Incident {number} is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّلت الواقعة {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentNote</name>
+    <message>
+        <source>Note to an incident</source>
+        <translation>ملاحظة على واقعة</translation>
+    </message>
+    <message>
+        <source>Notes to incidents</source>
+        <translation>ملاحظات على الوقائع</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>الواقعة</translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation>ما يُضاف</translation>
+    </message>
+    <message>
+        <source>Facts that came to light later, or what was not right.</source>
+        <translation>وقائع ظهرت لاحقا أو ما لم يكن صحيحا.</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>كتبها</translation>
     </message>
 </context>
 <context>
     <name>Incidents</name>
     <message>
         <source>Say what kind of incident it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر نوع الواقعة.</translation>
     </message>
     <message>
         <source>Write what you saw or heard yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب ما رأيته أو سمعته بنفسك.</translation>
     </message>
     <message>
         <source>This time is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الوقت لم يحن بعد.</translation>
     </message>
     <message>
         <source>Add at least one person who was involved.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف شخصًا معنيًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Somebody is named twice.</source>
+        <translation>ذُكر شخص مرتين.</translation>
+    </message>
+    <message>
+        <source>This person is named already.</source>
+        <translation>هذا الشخص مذكور من قبل.</translation>
     </message>
     <message>
         <source>Write what the review found.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب نتيجة المراجعة.</translation>
+    </message>
+</context>
+<context>
+    <name>Invented</name>
+    <message>
+        <source>Choose a number from 1 to {most}.</source>
+        <translation>اختر عددا من 1 إلى {most}.</translation>
+    </message>
+    <message>
+        <source>Invented people only come into a store that holds nobody yet.</source>
+        <translation>لا يُضاف أشخاص متخيَّلون إلا إلى مخزن لا أحد فيه بعد.</translation>
+    </message>
+    <message>
+        <source>The folder for the demonstration could not be made.</source>
+        <translation>تعذر إنشاء مجلد العرض.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty. Name a new one; nothing is overwritten.</source>
+        <translation>هذا المجلد ليس فارغا. سمِّ مجلدا جديدا، فلا شيء يُكتب فوق غيره.</translation>
     </message>
 </context>
 <context>
     <name>Involvement</name>
     <message>
         <source>Person involved</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص المعني</translation>
     </message>
     <message>
         <source>People involved</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص المعنيون</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>الواقعة</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفة</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>المآل</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>
     <name>Location</name>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان</translation>
     </message>
     <message>
         <source>Locations</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Type of place</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع المكان</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>داخل</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>طاقة الاستيعاب</translation>
     </message>
     <message>
         <source>Certified number of people it may hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد المصادق عليه للأشخاص الذين يمكن إيواؤهم.</translation>
     </message>
     <message>
         <source>Closed from</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق منذ</translation>
     </message>
 </context>
 <context>
     <name>MyWork</name>
     <message>
         <source>Admit somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>إيداع نزيل</translation>
     </message>
     <message>
         <source>Record incident</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل واقعة</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>عملي</translation>
     </message>
     <message>
         <source>The most urgent first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشد استعجالًا أولًا</translation>
     </message>
     <message>
         <source>Waiting for me</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظاري</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بانتظارك</translation>
     </message>
     <message>
         <source>Reviews, registers and decisions appear here when they fall due.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر هنا المراجعات وسجلات الحضور والقرارات عند حلول أجلها.</translation>
     </message>
     <message>
         <source>Nothing needs you now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يحتاج إليك الآن.</translation>
     </message>
     <message numerus="yes">
         <source>%n things need you. The most urgent is first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>أمر واحد يحتاج إليك.</numerusform>
+            <numerusform>أمران يحتاجان إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>%n أمور تحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>%n أمرًا يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
         </translation>
     </message>
     <message>
         <source>of {places} places, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {places} مكانًا، {share}</translation>
     </message>
     <message>
         <source>people in custody</source>
-        <translation type="unfinished"></translation>
+        <translation>أشخاص رهن الاحتجاز</translation>
     </message>
     <message>
         <source>reviews overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعات متأخرة</translation>
     </message>
     <message>
         <source>attendance this week</source>
-        <translation type="unfinished"></translation>
+        <translation>الحضور هذا الأسبوع</translation>
     </message>
     <message numerus="yes">
         <source>of %n places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>من %n مكان</numerusform>
+            <numerusform>من مكان واحد</numerusform>
+            <numerusform>من مكانين</numerusform>
+            <numerusform>من %n أماكن</numerusform>
+            <numerusform>من %n مكانًا</numerusform>
+            <numerusform>من %n مكان</numerusform>
         </translation>
     </message>
     <message>
         <source>disagreements open</source>
-        <translation type="unfinished"></translation>
+        <translation>اختلافات قائمة</translation>
     </message>
     <message>
         <source>between two sites</source>
-        <translation type="unfinished"></translation>
+        <translation>بين موقعين</translation>
     </message>
     <message numerus="yes">
         <source>No ground since %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا سند قانوني منذ %n يوم</numerusform>
+            <numerusform>بلا سند قانوني منذ يوم واحد</numerusform>
+            <numerusform>بلا سند قانوني منذ يومين</numerusform>
+            <numerusform>بلا سند قانوني منذ %n أيام</numerusform>
+            <numerusform>بلا سند قانوني منذ %n يومًا</numerusform>
+            <numerusform>بلا سند قانوني منذ %n يوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Overdue %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>متأخرة %n يوم</numerusform>
+            <numerusform>متأخرة يومًا واحدًا</numerusform>
+            <numerusform>متأخرة يومين</numerusform>
+            <numerusform>متأخرة %n أيام</numerusform>
+            <numerusform>متأخرة %n يومًا</numerusform>
+            <numerusform>متأخرة %n يوم</numerusform>
         </translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message numerus="yes">
         <source>In %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بعد %n يوم</numerusform>
+            <numerusform>بعد يوم واحد</numerusform>
+            <numerusform>بعد يومين</numerusform>
+            <numerusform>بعد %n أيام</numerusform>
+            <numerusform>بعد %n يومًا</numerusform>
+            <numerusform>بعد %n يوم</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>بالانتظار</translation>
     </message>
 </context>
 <context>
     <name>NamesEditor</name>
     <message>
         <source>Given names</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم الشخصي</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم العائلة</translation>
     </message>
     <message>
         <source>Remove this name</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف هذا الاسم</translation>
     </message>
     <message>
         <source>{field} {number}: kind of name</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {number}: نوع الاسم</translation>
     </message>
     <message>
         <source>{field} {number}: script</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {number}: الخط</translation>
     </message>
     <message>
         <source>{field} {number}: given names</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {number}: الاسم الشخصي</translation>
     </message>
     <message>
         <source>{field} {number}: family name</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {number}: اسم العائلة</translation>
     </message>
     <message>
         <source>{field} {number}: remove</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {number}: حذف</translation>
     </message>
     <message>
         <source>Add another spelling or script</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف كتابة أخرى أو خطًّا آخر</translation>
     </message>
 </context>
 <context>
     <name>NavItem</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء بالانتظار</numerusform>
+            <numerusform>واحد بالانتظار</numerusform>
+            <numerusform>اثنان بالانتظار</numerusform>
+            <numerusform>%n بالانتظار</numerusform>
+            <numerusform>%n بالانتظار</numerusform>
+            <numerusform>%n بالانتظار</numerusform>
         </translation>
     </message>
 </context>
@@ -3032,849 +3146,917 @@
     <name>Outcome</name>
     <message>
         <source>The file is damaged. Nothing was imported. Ask the sender to write the stick again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف تالف. لم يُستورد شيء. اطلب من المرسل كتابة ذاكرة USB من جديد.</translation>
     </message>
     <message>
         <source>The sender is not known here. Nothing was imported. Enrol the sender&apos;s card first.</source>
-        <translation type="unfinished"></translation>
+        <translation>المرسل غير معروف هنا. لم يُستورد شيء. سجّل بطاقة المرسل أولًا.</translation>
     </message>
     <message>
         <source>The signature does not hold. Nothing was imported. Tell headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقيع غير صحيح. لم يُستورد شيء. أبلغ المقر.</translation>
     </message>
     <message>
         <source>The sender&apos;s keys were withdrawn. Nothing was imported. Tell headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحبت مفاتيح المرسل. لم يُستورد شيء. أبلغ المقر.</translation>
     </message>
     <message>
         <source>The sender&apos;s history is not the one we know: perhaps it was restored or copied. Nothing was imported, and nothing is lost. Headquarters must look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل الزمني للمرسل ليس السجل الذي نعرفه: ربما استُرجع أو نُسخ. لم يُستورد شيء ولم يضع شيء. على المقر أن ينظر في الأمر.</translation>
     </message>
     <message>
         <source>This is older than what was confirmed before: one side was put back to an older state. Nothing was imported, and nothing is lost. Headquarters must look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أقدم مما تم تأكيده سابقًا: أُعيد أحد الطرفين إلى حالة أقدم. لم يُستورد شيء ولم يضع شيء. على المقر أن ينظر في الأمر.</translation>
     </message>
     <message>
         <source>The file is larger than anything the program writes. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف أكبر من أي ملف يكتبه البرنامج. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>Practice data and real data do not mix. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُخلط بيانات التدريب بالبيانات الحقيقية. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>This bundle is sealed for another site, or is not a bundle. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الحزمة مختومة لموقع آخر، أو ليست حزمة. لم يُستورد شيء.</translation>
     </message>
     <message>
         <source>The sender uses a newer version. It is kept here; update the program, then import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستعمل المرسل نسخة أحدث. تُحفظ الحزمة هنا؛ حدّث البرنامج ثم أعد الاستيراد.</translation>
     </message>
     <message>
         <source>Entries {first} to {last} have not arrived yet. It is kept here and will be imported when they have: ask the sender for a new stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>القيود من {first} إلى {last} لم تصل بعد. تُحفظ الحزمة هنا وتُستورد عند وصولها: اطلب من المرسل ذاكرة USB جديدة.</translation>
     </message>
     <message numerus="yes">
         <source>Imported from {sender}: %n new entries.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تم الاستيراد من {sender}: %n قيد جديد.</numerusform>
+            <numerusform>تم الاستيراد من {sender}: قيد جديد واحد.</numerusform>
+            <numerusform>تم الاستيراد من {sender}: قيدان جديدان.</numerusform>
+            <numerusform>تم الاستيراد من {sender}: %n قيود جديدة.</numerusform>
+            <numerusform>تم الاستيراد من {sender}: %n قيدًا جديدًا.</numerusform>
+            <numerusform>تم الاستيراد من {sender}: %n قيد جديد.</numerusform>
         </translation>
     </message>
     <message>
         <source>From {sender}: confirmations only.</source>
-        <translation type="unfinished"></translation>
+        <translation>من {sender}: تأكيدات فقط.</translation>
     </message>
     <message>
         <source>Already imported from {sender}; nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>سبق الاستيراد من {sender}؛ لم يتغير شيء.</translation>
     </message>
 </context>
 <context>
     <name>Passphrase</name>
     <message>
         <source>Use at least fifteen characters: five words are easy.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمل خمسة عشر حرفًا على الأقل: خمس كلمات تفي بالغرض بسهولة.</translation>
     </message>
     <message>
         <source>Use at most 256 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمل 256 حرفًا على الأكثر.</translation>
     </message>
     <message>
         <source>This is one of the passphrases that are tried first.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه من عبارات المرور التي تُجرَّب أولًا.</translation>
     </message>
     <message>
         <source>Repeated characters and rows of keys are easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحروف المكررة والمفاتيح المتتالية يسهل تخمينها.</translation>
     </message>
     <message>
         <source>Names of people and places here are easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء الأشخاص والأماكن هنا يسهل تخمينها.</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>Name in any spelling, or number</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم بأي كتابة، أو الرقم</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Also written</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب أيضًا</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>السن</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى</translation>
     </message>
     <message>
         <source>Legal status</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضع القانوني</translation>
     </message>
     <message>
         <source>Admit somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>إيداع نزيل</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Custody</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتجاز</translation>
     </message>
     <message>
         <source>Nobody was found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على أحد</translation>
     </message>
     <message>
         <source>Try another spelling or the number. New people come by admission.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّب كتابة أخرى أو الرقم. يُضاف الأشخاص الجدد عن طريق الإيداع.</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n شخص</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>%n أشخاص</numerusform>
+            <numerusform>%n شخصًا</numerusform>
+            <numerusform>%n شخص</numerusform>
         </translation>
     </message>
     <message>
         <source>Sites disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>اختلاف بين المواقع</translation>
     </message>
     <message>
         <source>Not in custody</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس رهن الاحتجاز</translation>
     </message>
     <message>
         <source>VEP designation</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف «نزيل متطرف عنيف» (VEP)</translation>
     </message>
 </context>
 <context>
     <name>Person</name>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مرسل</translation>
     </message>
     <message>
         <source>Written to stick</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتوب على ذاكرة USB</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكد</translation>
     </message>
     <message>
         <source>From the other site</source>
-        <translation type="unfinished"></translation>
+        <translation>من الموقع الآخر</translation>
     </message>
     <message>
         <source>Parts of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء الملف</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>نظرة عامة</translation>
     </message>
     <message>
         <source>Level and designation</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى وتصنيف VEP</translation>
+    </message>
+    <message>
+        <source>Stays in custody</source>
+        <translation>فترات الاحتجاز</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل الزمني</translation>
     </message>
     <message>
         <source>Latest entries</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر القيود</translation>
     </message>
     <message>
         <source>Key facts</source>
-        <translation type="unfinished"></translation>
+        <translation>معطيات أساسية</translation>
     </message>
     <message>
         <source>Imported register</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل المستورد</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل</translation>
     </message>
     <message>
         <source>Enrol in a programme</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل في برنامج</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>إفراج</translation>
     </message>
     <message>
         <source>Admit again</source>
-        <translation type="unfinished"></translation>
+        <translation>إيداع من جديد</translation>
     </message>
     <message>
         <source>Correct facts</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح المعطيات</translation>
     </message>
     <message>
         <source>Nothing was recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجَّل شيء بعد</translation>
     </message>
     <message>
         <source>{what}. Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>{what}. Entered {moment}.</source>
+        <translation>{what}. أُدخل في {moment}.</translation>
+    </message>
+    <message>
+        <source>Strike as wrong</source>
+        <translation>شطب لخطأ</translation>
+    </message>
+    <message>
+        <source>Taken from an imported register</source>
+        <translation>مأخوذ من سجل مستورد</translation>
+    </message>
+    <message>
+        <source>{authority}, order {number}</source>
+        <translation>{authority}، الأمر رقم {number}</translation>
+    </message>
+    <message>
+        <source>Admitted on {day}</source>
+        <translation>أُودع في {day}</translation>
+    </message>
+    <message>
+        <source>Give the reason</source>
+        <translation>ذكر السبب</translation>
+    </message>
+    <message>
+        <source>Released on {day}</source>
+        <translation>أُفرج عنه في {day}</translation>
     </message>
     <message>
         <source>Propose a level</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح مستوى</translation>
     </message>
     <message>
         <source>Custody level</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى الحراسة</translation>
     </message>
     <message>
         <source>No classification yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تصنيف للحراسة بعد</translation>
     </message>
     <message>
         <source>An assessor proposes a level with reasons; another approves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقترح أحد المقيّمين مستوى مع بيان الأسباب؛ ويوافق عليه شخص آخر.</translation>
     </message>
     <message>
         <source>Propose a designation</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح تصنيف VEP</translation>
     </message>
     <message>
         <source>VEP designation</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف «نزيل متطرف عنيف» (VEP)</translation>
     </message>
     <message>
         <source>No designation</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تصنيف VEP</translation>
     </message>
     <message>
         <source>Only law or conduct is a ground, never belief, ties or origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سند إلا القانون أو السلوك، لا المعتقد ولا العلاقات ولا الأصل.</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>موافقة</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation type="unfinished"></translation>
+        <translation>إرجاع</translation>
     </message>
     <message>
         <source>Proposed: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>المقترح: {level}</translation>
     </message>
     <message>
         <source>Awaiting approval</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار الموافقة</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد</translation>
     </message>
     <message>
         <source>Do not confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>عدم التأكيد</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>{authority}. Review due {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{authority}. أجل المراجعة: {day}.</translation>
     </message>
     <message>
         <source>Imported decision; the register says {level}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قرار مستورد؛ المستوى في السجل: {level}.</translation>
     </message>
     <message>
         <source>{reasons} Next review {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reasons} المراجعة القادمة: {day}.</translation>
     </message>
     <message>
         <source>Since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ {day}</translation>
     </message>
     <message>
         <source>Level: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى: {level}</translation>
     </message>
     <message>
         <source>Sites disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>اختلاف بين المواقع</translation>
     </message>
     <message>
         <source>Not in custody</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس رهن الاحتجاز</translation>
     </message>
     <message>
         <source>also written {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب أيضًا {name}</translation>
     </message>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الإيداع</translation>
     </message>
     <message>
         <source>Held until</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتجاز إلى غاية</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>بتاريخ</translation>
     </message>
     <message>
         <source>Number there</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم في ذلك السجل</translation>
     </message>
     <message>
         <source>Level there</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى في ذلك السجل</translation>
     </message>
     <message>
         <source>Status there</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضع في ذلك السجل</translation>
     </message>
 </context>
 <context>
     <name>PersonActs</name>
     <message>
         <source>Move to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل إلى مكان آخر</translation>
     </message>
     <message>
         <source>The move is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل النقل.</translation>
     </message>
     <message>
         <source>Save the move</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ النقل</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>إفراج</translation>
     </message>
     <message>
         <source>The release is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل الإفراج.</translation>
     </message>
     <message>
         <source>Record the release</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الإفراج</translation>
     </message>
     <message>
         <source>Correct facts</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح المعطيات</translation>
     </message>
     <message>
         <source>The facts are corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>صُحّحت المعطيات.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Reason of the release</source>
+        <translation>سبب الإفراج</translation>
+    </message>
+    <message>
+        <source>The reason is recorded.</source>
+        <translation>سُجّل السبب.</translation>
+    </message>
+    <message>
+        <source>Strike as wrong</source>
+        <translation>شطب لخطأ</translation>
+    </message>
+    <message>
+        <source>It stays in the history with your name and reason; nothing is deleted.</source>
+        <translation>يبقى في السجل الزمني مع اسمك والسبب، ولا يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>Why it is wrong</source>
+        <translation>لماذا هو خطأ</translation>
+    </message>
+    <message>
+        <source>It is struck as wrong.</source>
+        <translation>شُطب لخطأ.</translation>
     </message>
     <message>
         <source>The former values stay in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى القيم السابقة في السجل الزمني.</translation>
     </message>
     <message>
         <source>Enrol in a programme</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل في برنامج</translation>
     </message>
     <message>
         <source>The place is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل المكان في البرنامج.</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل</translation>
     </message>
     <message>
         <source>Propose a custody level</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح مستوى الحراسة</translation>
     </message>
     <message>
         <source>The proposal waits for somebody else&apos;s approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتراح بانتظار موافقة شخص آخر.</translation>
     </message>
     <message>
         <source>Propose</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح</translation>
     </message>
     <message>
         <source>You propose; another person approves. Say also what has improved.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت تقترح وشخص آخر يوافق. اذكر أيضًا ما تحسّن.</translation>
     </message>
     <message>
         <source>Approve this level?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل توافق على هذا المستوى؟</translation>
     </message>
     <message>
         <source>Send the proposal back</source>
-        <translation type="unfinished"></translation>
+        <translation>إرجاع الاقتراح</translation>
     </message>
     <message>
         <source>Your name stands under this decision. The assessor reads your message.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيظهر اسمك أسفل هذا القرار. وسيقرأ المقيّم رسالتك.</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسالة</translation>
     </message>
     <message>
         <source>The decision is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل القرار.</translation>
     </message>
     <message>
         <source>Propose a designation</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح تصنيف VEP</translation>
     </message>
     <message>
         <source>The proposal waits for somebody else&apos;s decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتراح بانتظار قرار شخص آخر.</translation>
     </message>
     <message>
         <source>Confirm this designation?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تؤكد تصنيف VEP هذا؟</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد</translation>
     </message>
     <message>
         <source>Not confirm this designation?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تقرر عدم تأكيد تصنيف VEP هذا؟</translation>
     </message>
     <message>
         <source>Do not confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>عدم التأكيد</translation>
     </message>
     <message>
         <source>Your name stands under this decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيظهر اسمك أسفل هذا القرار.</translation>
     </message>
     <message>
         <source>It must be reviewed by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يُراجَع في أجل أقصاه {day}.</translation>
     </message>
     <message>
         <source>Review of the designation</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة تصنيف VEP</translation>
     </message>
     <message>
         <source>It ends unless law or conduct still justify it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي ما لم يظل القانون أو السلوك مبررًا له.</translation>
     </message>
     <message>
         <source>Why it is still justified</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا لا يزال مبررًا</translation>
     </message>
     <message>
         <source>The review is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّلت المراجعة.</translation>
     </message>
     <message>
         <source>End this designation</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء تصنيف VEP هذا</translation>
     </message>
     <message>
         <source>The designation ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى تصنيف VEP.</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء التصنيف</translation>
     </message>
     <message>
         <source>The history stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى السجل الزمني محفوظًا.</translation>
     </message>
 </context>
 <context>
     <name>Placement</name>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل</translation>
     </message>
     <message>
         <source>Moves</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات النقل</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Authorised by</source>
-        <translation type="unfinished"></translation>
+        <translation>بإذن من</translation>
     </message>
 </context>
 <context>
     <name>Portrait</name>
     <message>
         <source>No photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صورة</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة</translation>
     </message>
 </context>
 <context>
     <name>Prisoner</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Prison number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الإيداع</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء</translation>
     </message>
     <message>
         <source>As recorded first, then in other scripts and spellings.</source>
-        <translation type="unfinished"></translation>
+        <translation>كما سُجّل أولًا، ثم بخطوط وكتابات أخرى.</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>الجنس</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الميلاد</translation>
     </message>
     <message>
         <source>Only what is known: a year is enough. Mark an estimate as about.</source>
-        <translation type="unfinished"></translation>
+        <translation>المعلوم فقط: تكفي السنة. ضع علامة «تقريبًا» إذا كان التاريخ تقديريًا.</translation>
     </message>
     <message>
         <source>Nationality</source>
-        <translation type="unfinished"></translation>
+        <translation>الجنسية</translation>
     </message>
     <message>
         <source>Language he or she understands best</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة التي يفهمها النزيل أكثر من غيرها</translation>
     </message>
     <message>
         <source>Legal status</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضع القانوني</translation>
     </message>
     <message>
         <source>Custody</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتجاز</translation>
     </message>
     <message>
         <source>Holding unit</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة الاحتجاز</translation>
     </message>
 </context>
 <context>
     <name>Programme</name>
     <message>
         <source>Plan a session</source>
-        <translation type="unfinished"></translation>
+        <translation>برمجة جلسة</translation>
     </message>
     <message>
         <source>Enrol somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل مشارك</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسات</translation>
     </message>
     <message>
         <source>No session yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد جلسات بعد</translation>
     </message>
     <message>
         <source>Plan the first one; its register opens from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>برمج الجلسة الأولى؛ ويُفتح سجل حضورها من هنا.</translation>
     </message>
     <message>
         <source>Taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاركون</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الحضور</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ {day}</translation>
     </message>
     <message>
         <source>Plan it</source>
-        <translation type="unfinished"></translation>
+        <translation>برمجة</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل</translation>
     </message>
     <message>
         <source>End taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء المشاركة</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج</translation>
     </message>
     <message>
         <source>Programmes</source>
-        <translation type="unfinished"></translation>
+        <translation>البرامج</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Type of programme</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع البرنامج</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف</translation>
     </message>
     <message>
         <source>Led by</source>
-        <translation type="unfinished"></translation>
+        <translation>المشرف على البرنامج</translation>
     </message>
     <message>
         <source>Usual place</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان المعتاد</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الأماكن</translation>
     </message>
     <message>
         <source>Ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الانتهاء</translation>
     </message>
 </context>
 <context>
     <name>Programmes</name>
     <message>
         <source>This programme has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى هذا البرنامج.</translation>
     </message>
     <message>
         <source>This person takes part already.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الشخص مشارك بالفعل.</translation>
+    </message>
+    <message>
+        <source>This place has ended already.</source>
+        <translation>انتهى هذا المكان من قبل.</translation>
     </message>
     <message>
         <source>This is before the first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التاريخ سابق لليوم الأول.</translation>
     </message>
     <message>
         <source>This session has been held or cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُقدت هذه الجلسة أو أُلغيت.</translation>
+    </message>
+    <message>
+        <source>This person had no place on that day.</source>
+        <translation>لم يكن لهذا الشخص مكان في ذلك اليوم.</translation>
+    </message>
+    <message>
+        <source>Somebody marked this register meanwhile. Look at it again.</source>
+        <translation>علّم شخص هذا السجل في هذه الأثناء. انظر فيه من جديد.</translation>
     </message>
     <message>
         <source>Give a reason for everybody who did not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر سببًا لكل من لم يحضر.</translation>
     </message>
     <message>
         <source>This session was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغيت هذه الجلسة.</translation>
     </message>
     <message>
         <source>This session is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يحن موعد هذه الجلسة بعد.</translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
     <name>Record</name>
     <message>
         <source>Struck as wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>مشطوب لخطأ فيه</translation>
     </message>
 </context>
 <context>
     <name>RecordDetail</name>
     <message>
         <source>{name} ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({kind})</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مسجل</translation>
     </message>
 </context>
 <context>
     <name>RecordForm</name>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحقل لازم.</translation>
     </message>
 </context>
 <context>
     <name>Records</name>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحقل لازم.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message numerus="yes">
         <source>%n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n سجل</numerusform>
+            <numerusform>سجل واحد</numerusform>
+            <numerusform>سجلان</numerusform>
+            <numerusform>%n سجلات</numerusform>
+            <numerusform>%n سجلًا</numerusform>
+            <numerusform>%n سجل</numerusform>
         </translation>
     </message>
     <message>
         <source>New: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد: {record}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الحفظ.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>Change: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل: {record}</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل الزمني</translation>
     </message>
     <message>
         <source>Written: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كُتب: {fields}</translation>
     </message>
     <message>
         <source>Struck as wrong. Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>مشطوب لخطأ فيه. السبب: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>At most %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n حرف على الأكثر.</numerusform>
+            <numerusform>حرف واحد على الأكثر.</numerusform>
+            <numerusform>حرفان على الأكثر.</numerusform>
+            <numerusform>%n أحرف على الأكثر.</numerusform>
+            <numerusform>%n حرفًا على الأكثر.</numerusform>
+            <numerusform>%n حرف على الأكثر.</numerusform>
         </translation>
     </message>
     <message>
         <source>This number is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا العدد خارج الحدود المسموح بها.</translation>
     </message>
     <message>
         <source>Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر من القائمة.</translation>
     </message>
     <message>
         <source>This day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا اليوم لم يحن بعد.</translation>
     </message>
     <message>
         <source>This record is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا السجل موجودًا هنا.</translation>
     </message>
     <message>
         <source>This is written in its own place.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب هذا البيان في الموضع المخصص له.</translation>
     </message>
 </context>
 <context>
@@ -3890,1157 +4072,1178 @@ If every administrator has lost the passphrase, sign in with:
 
 Whoever holds this sheet and this computer can read everything. Every use is recorded.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>ورقة الاسترجاع الخاصة بـ: {name} ({code})
+
+ضع هذه الورقة في ظرف واختمه واحفظه في الخزنة.
+إذا أضاع جميع المسؤولين عن المستعملين عبارة المرور، فسجّل الدخول بما يلي:
+
+    الاسم:         {user}
+    عبارة المرور:  {passphrase}
+
+من تكون لديه هذه الورقة وهذا الحاسوب يستطيع قراءة كل شيء. كل استعمال يُسجَّل.
+</translation>
     </message>
 </context>
 <context>
     <name>Register</name>
     <message>
         <source>All attended</source>
-        <translation type="unfinished"></translation>
+        <translation>حضر الجميع</translation>
     </message>
     <message>
         <source>Save register</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ سجل الحضور</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الحضور</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>ع/ر</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>الحضور</translation>
     </message>
     <message>
         <source>Nobody is enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد أي مسجل</translation>
     </message>
     <message>
         <source>Give people a place in this programme first.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل أشخاصًا في هذا البرنامج أولًا.</translation>
     </message>
     <message>
         <source>Up and Down choose a person; 1 to 4 mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>السهمان أعلى وأسفل لاختيار الشخص؛ والأرقام من 1 إلى 4 لتسجيل الحضور.</translation>
     </message>
     <message>
         <source>The marks of this register are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات سجل الحضور هذا غير محفوظة.</translation>
     </message>
     <message>
         <source>A reason belongs to people who did not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُذكر السبب فقط لمن لم يحضر.</translation>
     </message>
     <message>
         <source>Mark this person first.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل حضور هذا الشخص أو غيابه أولًا.</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد</translation>
     </message>
     <message>
         <source>Give a reason for everybody who did not come (key R).</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر سببًا لكل من لم يحضر (المفتاح R).</translation>
     </message>
     <message numerus="yes">
         <source>%n marks saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حُفظت %n علامة</numerusform>
+            <numerusform>حُفظت علامة واحدة</numerusform>
+            <numerusform>حُفظت علامتان</numerusform>
+            <numerusform>حُفظت %n علامات</numerusform>
+            <numerusform>حُفظت %n علامة</numerusform>
+            <numerusform>حُفظت %n علامة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n enrolled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n مسجل</numerusform>
+            <numerusform>مسجل واحد</numerusform>
+            <numerusform>مسجلان</numerusform>
+            <numerusform>%n مسجلين</numerusform>
+            <numerusform>%n مسجلًا</numerusform>
+            <numerusform>%n مسجل</numerusform>
         </translation>
     </message>
     <message>
         <source>{moment}, {place}. {enrolled}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}، {place}. {enrolled}.</translation>
     </message>
     <message>
         <source>{moment}. {enrolled}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}. {enrolled}.</translation>
     </message>
 </context>
 <context>
     <name>Release</name>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>إفراج</translation>
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات الإفراج</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Admission it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيداع الذي ينتهي به</translation>
     </message>
     <message>
         <source>Released on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الإفراج</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Authority that ordered release</source>
-        <translation type="unfinished"></translation>
+        <translation>السلطة التي أذنت بالإفراج</translation>
     </message>
     <message>
         <source>Going to</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجهة</translation>
     </message>
     <message>
         <source>Taken from an imported register</source>
-        <translation type="unfinished"></translation>
+        <translation>مأخوذ من سجل مستورد</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>جلسة</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسات</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>تبدأ في</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة بالدقائق</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Led by</source>
-        <translation type="unfinished"></translation>
+        <translation>المشرف على الجلسة</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدة</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>عملي</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Locations</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقائع</translation>
     </message>
     <message>
         <source>Programmes</source>
-        <translation type="unfinished"></translation>
+        <translation>البرامج</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدات</translation>
     </message>
     <message>
         <source>Headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>المقر</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>التبادل</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعوان</translation>
     </message>
     <message>
         <source>{name}, {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}، {role}</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting for units</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n تعديل بانتظار الوحدات</numerusform>
+            <numerusform>تعديل واحد بانتظار الوحدات</numerusform>
+            <numerusform>تعديلان بانتظار الوحدات</numerusform>
+            <numerusform>%n تعديلات بانتظار الوحدات</numerusform>
+            <numerusform>%n تعديلًا بانتظار الوحدات</numerusform>
+            <numerusform>%n تعديل بانتظار الوحدات</numerusform>
         </translation>
     </message>
     <message>
         <source>Headquarters not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>المقر غير معروف بعد</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting for headquarters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n تعديل بانتظار المقر</numerusform>
+            <numerusform>تعديل واحد بانتظار المقر</numerusform>
+            <numerusform>تعديلان بانتظار المقر</numerusform>
+            <numerusform>%n تعديلات بانتظار المقر</numerusform>
+            <numerusform>%n تعديلًا بانتظار المقر</numerusform>
+            <numerusform>%n تعديل بانتظار المقر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n units enrolled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n وحدة مسجلة</numerusform>
+            <numerusform>وحدة واحدة مسجلة</numerusform>
+            <numerusform>وحدتان مسجلتان</numerusform>
+            <numerusform>%n وحدات مسجلة</numerusform>
+            <numerusform>%n وحدة مسجلة</numerusform>
+            <numerusform>%n وحدة مسجلة</numerusform>
         </translation>
     </message>
     <message>
         <source>Headquarters has not confirmed anything yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يؤكد المقر أي شيء بعد</translation>
     </message>
     <message>
         <source>Headquarters has confirmed up to {day} (entry {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>أكد المقر حتى {day} (القيد {number})</translation>
     </message>
     <message>
         <source>No place yet. Add the wings first, then their cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد أماكن بعد. أضف الأجنحة أولًا ثم زنزاناتها.</translation>
     </message>
     <message>
         <source>No incident was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجَّل أي واقعة.</translation>
     </message>
     <message>
         <source>No programme yet. Add what the unit offers.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد برامج بعد. أضف ما تقدمه الوحدة.</translation>
     </message>
     <message>
         <source>VEPDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>VEPDesk</translation>
     </message>
     <message>
         <source>Practice: nothing here is real, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب: لا شيء هنا حقيقي، ولا شيء يغادر هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
 </context>
 <context>
     <name>SignIn</name>
     <message>
         <source>Show the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار عبارة المرور</translation>
     </message>
     <message>
         <source>Hide the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء عبارة المرور</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
         <source>Ask your user administrator for a new passphrase. If nobody can sign in any more, open the sealed envelope with the recovery sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب عبارة مرور جديدة من المسؤول عن المستعملين. وإذا تعذّر الدخول على الجميع، فافتح الظرف المختوم الذي يحتوي على ورقة الاسترجاع.</translation>
     </message>
     <message>
         <source>I forgot my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيت عبارة المرور</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Unlocking</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ فتح القفل</translation>
     </message>
     <message>
         <source>The name or the passphrase is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم أو عبارة المرور غير صحيحة.</translation>
     </message>
 </context>
 <context>
     <name>SourceImport</name>
     <message>
         <source>Imported register</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل مستورد</translation>
     </message>
     <message>
         <source>Imported registers</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات المستوردة</translation>
     </message>
     <message>
         <source>Day of the register</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ السجل</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Digest of its content</source>
-        <translation type="unfinished"></translation>
+        <translation>بصمة المحتوى</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطر</translation>
     </message>
     <message>
         <source>Admissions</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات الإيداع</translation>
     </message>
     <message>
         <source>Releases</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات الإفراج</translation>
     </message>
     <message>
         <source>Changes of level</source>
-        <translation type="unfinished"></translation>
+        <translation>تغييرات المستوى</translation>
     </message>
     <message>
         <source>Changes of the infraction flag</source>
-        <translation type="unfinished"></translation>
+        <translation>تغييرات مؤشر المخالفة التأديبية</translation>
     </message>
 </context>
 <context>
     <name>SourceRecord</name>
     <message>
         <source>Line of an imported register</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر من سجل مستورد</translation>
     </message>
     <message>
         <source>Lines of imported registers</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر السجلات المستوردة</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>بتاريخ</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Number there</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم في ذلك السجل</translation>
     </message>
     <message>
         <source>Level there</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى في ذلك السجل</translation>
     </message>
     <message>
         <source>Status there</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضع في ذلك السجل</translation>
     </message>
     <message>
         <source>Sex there</source>
-        <translation type="unfinished"></translation>
+        <translation>الجنس في ذلك السجل</translation>
     </message>
     <message>
         <source>Risk-group flag of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤشر مجموعة الخطر في المصدر</translation>
     </message>
     <message>
         <source>Infraction flag of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤشر المخالفة التأديبية في المصدر</translation>
     </message>
     <message>
         <source>Top charge there</source>
-        <translation type="unfinished"></translation>
+        <translation>التهمة الأشد في ذلك السجل</translation>
     </message>
     <message>
         <source>Age there</source>
-        <translation type="unfinished"></translation>
+        <translation>السن في ذلك السجل</translation>
     </message>
 </context>
 <context>
     <name>Staff</name>
     <message>
         <source>Enrol a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل زميل</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعوان</translation>
     </message>
     <message>
         <source>Everybody signs in with his or her own name, so that acts have authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسجّل كل عون دخوله باسمه الخاص، حتى يُعرف صاحب كل إجراء.</translation>
     </message>
     <message>
         <source>Colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>الزملاء</translation>
     </message>
     <message>
         <source>Left on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>غادر في {day}</translation>
     </message>
     <message>
         <source>Has left</source>
-        <translation type="unfinished"></translation>
+        <translation>غادر</translation>
     </message>
     <message>
         <source>{role}, signs in as {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}، يسجّل الدخول باسم {user}</translation>
     </message>
     <message>
         <source>End this account?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد إنهاء هذا الحساب؟</translation>
     </message>
     <message>
         <source>{name} can no longer sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد بإمكان {name} تسجيل الدخول.</translation>
     </message>
     <message>
         <source>The name stays on everything this person wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى الاسم على كل ما كتبه هذا الشخص.</translation>
     </message>
     <message>
         <source>End the account</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء الحساب</translation>
     </message>
     <message>
         <source>First passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الأولى</translation>
     </message>
     <message>
         <source>Hand it over in person.</source>
-        <translation type="unfinished"></translation>
+        <translation>سلّمها إلى صاحبها مباشرة.</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل</translation>
     </message>
     <message>
         <source>Your colleague can sign in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن لزميلك تسجيل الدخول الآن.</translation>
     </message>
     <message>
         <source>Write the colleague&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اسم الزميل.</translation>
     </message>
     <message>
         <source>Write the name to sign in with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الاسم المستعمل لتسجيل الدخول.</translation>
     </message>
     <message>
         <source>Somebody signs in with this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الاسم مستعمل بالفعل لتسجيل الدخول.</translation>
     </message>
     <message>
         <source>Somebody else must end your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يتولى شخص آخر إنهاء حسابك.</translation>
     </message>
 </context>
 <context>
     <name>StaffMember</name>
     <message>
         <source>Staff member</source>
-        <translation type="unfinished"></translation>
+        <translation>عون</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعوان</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المستعمل</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفة</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ المغادرة</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>State of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة هذا المكتب</translation>
     </message>
 </context>
 <context>
     <name>Stays</name>
     <message>
         <source>This person is in custody here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الشخص رهن الاحتجاز هنا بالفعل.</translation>
     </message>
     <message>
         <source>This day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا اليوم لم يحن بعد.</translation>
     </message>
     <message>
         <source>An earlier stay had not ended on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكن فترة احتجاز سابقة قد انتهت في هذا اليوم.</translation>
     </message>
     <message>
         <source>This is not the day of the admission.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس يوم الإيداع.</translation>
     </message>
     <message>
         <source>Nobody is admitted without a valid commitment order (Rule 7).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُودَع أي شخص دون أمر إيداع ساري المفعول (القاعدة 7).</translation>
     </message>
     <message>
         <source>The order is dated after the admission.</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ أمر الإيداع لاحق لتاريخ الإيداع.</translation>
     </message>
     <message>
         <source>The order ended before the admission.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى مفعول أمر الإيداع قبل الإيداع.</translation>
     </message>
     <message>
         <source>This is before the admission.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التاريخ سابق للإيداع.</translation>
     </message>
     <message>
         <source>This time is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الوقت لم يحن بعد.</translation>
     </message>
     <message>
         <source>This place is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المكان مغلق.</translation>
     </message>
     <message>
         <source>Two sites disagree about who holds this person. Settle that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يختلف موقعان بشأن الجهة التي تحتجز هذا الشخص. سوِّ هذا الاختلاف أولًا.</translation>
     </message>
     <message>
         <source>This person is not in custody here.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الشخص ليس رهن الاحتجاز هنا.</translation>
     </message>
     <message>
         <source>Another person on file has this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الرقم مسند إلى شخص آخر مسجل.</translation>
     </message>
     <message>
         <source>Write at least one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اسمًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>Say which sex, or that it is not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر الجنس، أو أنه غير مسجل.</translation>
     </message>
     <message>
         <source>This person was admitted again since. Strike that admission first.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُودع هذا الشخص من جديد بعد ذلك. اشطب ذلك الإيداع أولًا.</translation>
     </message>
     <message>
         <source>Say why it is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر وجه الخطأ.</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>still to do</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُنجز بعد</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت هنا</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت</translation>
     </message>
     <message>
         <source>needs correction</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج إلى تصحيح</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات</translation>
     </message>
 </context>
 <context>
     <name>Store</name>
     <message>
         <source>This database is not encrypted, so it is not a VEPDesk store.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات هذه غير مشفّرة، فهي ليست مخزن بيانات VEPDesk.</translation>
     </message>
     <message>
         <source>Another program is writing to the store. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر يكتب في مخزن البيانات. حاول من جديد بعد لحظات.</translation>
     </message>
     <message>
         <source>There is no store in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مخزن بيانات في هذا المجلد.</translation>
     </message>
     <message>
         <source>The store cannot be read. Nothing was changed. Try again, then restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة مخزن البيانات. لم يتغير شيء. حاول من جديد، وإن تعذّر ذلك فاسترجع نسخة احتياطية.</translation>
     </message>
     <message>
         <source>There is already a store in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد مخزن بيانات بالفعل في هذا المجلد.</translation>
     </message>
     <message>
         <source>This store was written by a newer VEPDesk. Install that version here.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب مخزن البيانات هذا بنسخة أحدث من VEPDesk. ثبّت تلك النسخة هنا.</translation>
     </message>
     <message>
         <source>The save is safe, but the mark beside the database could not be written. Free some space before the next save.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الحفظ بأمان، لكن تعذّرت كتابة العلامة المصاحبة لقاعدة البيانات. أفرغ بعض المساحة قبل الحفظ القادم.</translation>
     </message>
     <message>
         <source>The mark beside the database is missing, so nobody can tell whether it is the newest. Nothing can be saved until headquarters or a backup has confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة المصاحبة لقاعدة البيانات مفقودة، فلا يمكن معرفة ما إذا كانت هي الأحدث. لا يمكن حفظ أي شيء إلى أن يؤكدها المقر أو نسخة احتياطية.</translation>
     </message>
     <message>
         <source>This database is older than the one last used here. Nothing can be saved, so that nothing is lost: restore the newest backup, or ask headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات هذه أقدم من آخر قاعدة استُعملت هنا. لا يمكن حفظ أي شيء حتى لا يضيع شيء: استرجع أحدث نسخة احتياطية أو اتصل بالمقر.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>{record} struck as wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>شطب لخطأ: {record}</translation>
     </message>
     <message>
         <source>{record} recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل: {record}</translation>
     </message>
     <message>
         <source>Classification decision: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>قرار التصنيف: {state}</translation>
     </message>
     <message>
         <source>VEP designation: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف «نزيل متطرف عنيف» (VEP): {state}</translation>
     </message>
     <message>
         <source>{record} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل: {record}</translation>
+    </message>
+    <message>
+        <source>Incident {number} reviewed and closed</source>
+        <translation>روجعت الواقعة {number} وأُغلقت</translation>
     </message>
     <message>
         <source>Level {level}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى: {level}، {state}</translation>
     </message>
     <message>
         <source>Moved to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل إلى {place}</translation>
     </message>
     <message>
         <source>Incident {number}: {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>الواقعة {number}: {role}</translation>
     </message>
     <message>
         <source>Released: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>إفراج: {reason}</translation>
     </message>
     <message>
         <source>{programme}: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{programme}: {mark}</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>VEPDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>VEPDesk</translation>
     </message>
     <message>
         <source>Search people, records, commands</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن شخص أو سجل أو أمر</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل</translation>
     </message>
     <message>
         <source>Lock the program (Ctrl L)</source>
-        <translation type="unfinished"></translation>
+        <translation>اقفل البرنامج (Ctrl L)</translation>
     </message>
 </context>
 <context>
     <name>Trust</name>
     <message>
         <source>The digits of our card</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام بطاقتنا</translation>
     </message>
     <message>
         <source>Exchange cards</source>
-        <translation type="unfinished"></translation>
+        <translation>تبادل البطاقات</translation>
     </message>
     <message>
         <source>A card on a stick could have been swapped. So one of you reads the digits aloud, by telephone or face to face, and the other types them.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تكون البطاقة المحفوظة على ذاكرة USB قد استُبدلت. لذلك يقرأ أحدكما الأرقام بصوت مسموع، هاتفيًا أو وجهًا لوجه، ويكتبها الآخر.</translation>
     </message>
     <message>
         <source>Back to exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع إلى التبادل</translation>
     </message>
     <message>
         <source>1. Our card</source>
-        <translation type="unfinished"></translation>
+        <translation>1. بطاقتنا</translation>
     </message>
     <message>
         <source>Write it to a stick for the other side, then read out these digits:</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبها على ذاكرة USB للطرف الآخر، ثم اقرأ عليه هذه الأرقام:</translation>
     </message>
     <message>
         <source>Write our card</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة بطاقتنا</translation>
     </message>
     <message>
         <source>2. Their card</source>
-        <translation type="unfinished"></translation>
+        <translation>2. بطاقة الطرف الآخر</translation>
     </message>
     <message>
         <source>Choose their card</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار بطاقة الطرف الآخر</translation>
     </message>
     <message>
         <source>The sixty digits they read to you</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام الستون التي قرأها عليك الطرف الآخر</translation>
     </message>
     <message>
         <source>Type what you hear, not what you see on this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب ما تسمعه، لا ما تراه على هذه الشاشة.</translation>
     </message>
     <message>
         <source>Accept this card</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول هذه البطاقة</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Where to write our card</source>
-        <translation type="unfinished"></translation>
+        <translation>أين تُكتب بطاقتنا</translation>
     </message>
     <message>
         <source>Our card is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت بطاقتنا.</translation>
     </message>
     <message>
         <source>Their card</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة الطرف الآخر</translation>
     </message>
     <message>
         <source>{name} is enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تسجيل {name}.</translation>
     </message>
 </context>
 <context>
     <name>Units</name>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدة</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Last stick</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ذاكرة USB</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>القيد</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>الناقص</translation>
     </message>
     <message>
         <source>Waiting for it</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار الوحدة</translation>
     </message>
     <message>
         <source>Read sticks</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة ذاكرات USB</translation>
     </message>
     <message>
         <source>Write for a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتابة لوحدة</translation>
     </message>
     <message>
         <source>Enrol a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل وحدة</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدات</translation>
     </message>
     <message>
         <source>All units</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الوحدات</translation>
     </message>
     <message>
         <source>No unit is enrolled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجَّل أي وحدة بعد</translation>
     </message>
     <message>
         <source>Take a unit&apos;s card from its stick and compare the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ بطاقة الوحدة من ذاكرة USB الخاصة بها وقارن الأرقام.</translation>
     </message>
     <message numerus="yes">
         <source>%n units.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n وحدة.</numerusform>
+            <numerusform>وحدة واحدة.</numerusform>
+            <numerusform>وحدتان.</numerusform>
+            <numerusform>%n وحدات.</numerusform>
+            <numerusform>%n وحدة.</numerusform>
+            <numerusform>%n وحدة.</numerusform>
         </translation>
     </message>
     <message>
         <source>{units} {needing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} {needing}</translation>
     </message>
     <message numerus="yes">
         <source>%n need you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n تحتاج إليك.</numerusform>
+            <numerusform>واحدة تحتاج إليك.</numerusform>
+            <numerusform>اثنتان تحتاجان إليك.</numerusform>
+            <numerusform>%n تحتاج إليك.</numerusform>
+            <numerusform>%n تحتاج إليك.</numerusform>
+            <numerusform>%n تحتاج إليك.</numerusform>
         </translation>
     </message>
     <message>
         <source>sticks read today</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاكرات USB مقروءة اليوم</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n قيد</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيدًا</numerusform>
+            <numerusform>%n قيد</numerusform>
         </translation>
     </message>
     <message>
         <source>refused today</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوضة اليوم</translation>
     </message>
     <message>
         <source>see the list below</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر القائمة أدناه</translation>
     </message>
     <message>
         <source>units with missing sticks</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدات تنقصها ذاكرات USB</translation>
     </message>
     <message>
         <source>ask for a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب ذاكرة جديدة</translation>
     </message>
     <message>
         <source>units with two histories</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدات لها سجلّان زمنيان</translation>
     </message>
     <message>
         <source>restored or copied</source>
-        <translation type="unfinished"></translation>
+        <translation>استُرجعت أو نُسخت</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يحدث قط</translation>
     </message>
     <message>
         <source>Two histories</source>
-        <translation type="unfinished"></translation>
+        <translation>سجلّان زمنيان</translation>
     </message>
     <message>
         <source>Entries missing</source>
-        <translation type="unfinished"></translation>
+        <translation>قيود ناقصة</translation>
     </message>
     <message>
         <source>Nothing received yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُستلم شيء بعد</translation>
     </message>
     <message numerus="yes">
         <source>Silent %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>صامتة منذ %n يوم</numerusform>
+            <numerusform>صامتة منذ يوم واحد</numerusform>
+            <numerusform>صامتة منذ يومين</numerusform>
+            <numerusform>صامتة منذ %n أيام</numerusform>
+            <numerusform>صامتة منذ %n يومًا</numerusform>
+            <numerusform>صامتة منذ %n يوم</numerusform>
         </translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>محدّثة</translation>
     </message>
     <message>
         <source>Choose a unit in the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر وحدة من القائمة أولًا.</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {day} {month} {year}</translation>
     </message>
     <message>
         <source>{weekday} {day} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {day} {month}</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <source>{day} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month}</translation>
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}، {time}</translation>
     </message>
     <message>
         <source>{month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} {year}</translation>
     </message>
     <message>
         <source>about {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو {day}</translation>
     </message>
 </context>
 <context>
     <name>Work</name>
     <message>
+        <source>The approver writes: {message}</source>
+        <translation>كتب الموافِق: {message}</translation>
+    </message>
+    <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>The order to hold {person} ends</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهاء أمر الاحتجاز: {person}</translation>
     </message>
     <message>
         <source>Nobody is held without a ground (Rule 7). Get a new order or release.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُحتجز أي شخص دون سند قانوني (القاعدة 7). احصل على أمر جديد أو أفرج عنه.</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>اتخاذ القرار</translation>
     </message>
     <message>
         <source>Classification review: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة التصنيف: {person}</translation>
     </message>
     <message>
         <source>Look again at conduct and progress, also at what has improved.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد النظر في السلوك والتقدم، وكذلك فيما تحسّن.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>Review of the VEP designation: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة تصنيف «نزيل متطرف عنيف» (VEP): {person}</translation>
     </message>
     <message>
         <source>It ends unless law or conduct still justify it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي ما لم يظل القانون أو السلوك مبررًا له.</translation>
     </message>
     <message>
         <source>Designation after release: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف VEP بعد الإفراج: {person}</translation>
     </message>
     <message>
         <source>This person is not in custody any more. End the designation.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا الشخص رهن الاحتجاز. أنهِ تصنيف VEP.</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Reason of release not known: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الإفراج غير معروف: {person}</translation>
     </message>
     <message>
         <source>Find out why this person left and write it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن سبب مغادرة هذا الشخص وسجّله.</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>استكمال</translation>
+    </message>
+    <message>
+        <source>Sent back to you: classification of {person}</source>
+        <translation>أُعيد إليك: تصنيف {person}</translation>
+    </message>
+    <message>
+        <source>The approver asks for more.</source>
+        <translation>يطلب الموافِق المزيد.</translation>
     </message>
     <message>
         <source>No classification yet: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تصنيف للحراسة بعد: {person}</translation>
     </message>
     <message>
         <source>In custody for more than ten working days.</source>
-        <translation type="unfinished"></translation>
+        <translation>رهن الاحتجاز منذ أكثر من عشرة أيام عمل.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء</translation>
     </message>
     <message>
         <source>Two sites disagree about {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>اختلاف بين موقعين بشأن {person}</translation>
     </message>
     <message>
         <source>Both values are kept. Somebody must decide which is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمتان محفوظتان. يجب أن يقرر أحد أيهما الصحيحة.</translation>
     </message>
     <message>
         <source>Approve a classification: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>الموافقة على تصنيف: {person}</translation>
     </message>
     <message>
         <source>Proposed level: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى المقترح: {level}</translation>
     </message>
     <message>
         <source>Read and decide</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة واتخاذ القرار</translation>
     </message>
     <message>
         <source>Decide on a VEP designation: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>البت في تصنيف «نزيل متطرف عنيف» (VEP): {person}</translation>
     </message>
     <message>
         <source>Somebody proposed it; another person must confirm or refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اقترحه شخص؛ ويجب أن يؤكده أو يرفضه شخص آخر.</translation>
     </message>
     <message>
         <source>Review incident {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة الواقعة {number}</translation>
     </message>
     <message>
         <source>{family}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{family}، {moment}</translation>
     </message>
     <message>
         <source>Register: {programme}</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الحضور: {programme}</translation>
     </message>
     <message>
         <source>Began at {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأت في {moment}</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الحضور</translation>
     </message>
 </context>
 </TS>
