@@ -3306,7 +3306,7 @@
     </message>
     <message>
         <source>VEP designation</source>
-        <translation>تصنيف «نزيل متطرف عنيف» (VEP)</translation>
+        <translation>تصنيف VEP</translation>
     </message>
 </context>
 <context>

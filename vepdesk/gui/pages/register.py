@@ -68,11 +68,11 @@ class RegisterPage(Page):
         self._table = DataTable(
             T("Register", "Register"),
             (
-                Column("n", T("Register", "No."), CellStyle.MUTED, 52, sortable=False),
+                Column("n", T("Register", "No."), CellStyle.MUTED, 44, sortable=False),
                 Column("name", T("Register", "Name"), CellStyle.STRONG, sortable=False),
-                Column("number", T("Register", "Number"), CellStyle.MUTED, 130, sortable=False),
-                Column("mark", T("Register", "Attendance"), width=330, sortable=False),
-                Column("reason", T("Register", "Reason"), width=170, sortable=False),
+                Column("number", T("Register", "Number"), CellStyle.MUTED, 112, sortable=False),
+                Column("mark", T("Register", "Attendance"), width=300, sortable=False),
+                Column("reason", T("Register", "Reason"), width=120, sortable=False),
                 Column("note", T("Register", "Note"), CellStyle.MUTED, sortable=False),
             ),
             EmptyState(
