@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Admissions</source>
-        <translation>إيداعات</translation>
+        <translation>عمليات الإيداع</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation>الشخص</translation>
+        <translation>النزيل</translation>
     </message>
     <message>
         <source>Admitted on</source>
@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>Authority that ordered custody</source>
-        <translation>الجهة التي أمرت بالاحتجاز</translation>
+        <translation>السلطة التي أمرت بالإيداع</translation>
     </message>
     <message>
         <source>Nobody is admitted without a valid commitment order (Rule 7).</source>
-        <translation>لا يُودع أحد دون أمر إيداع صالح (القاعدة 7).</translation>
+        <translation>لا يُودَع أحد دون أمر إيداع صحيح (القاعدة 7).</translation>
     </message>
     <message>
         <source>Number of the order</source>
@@ -41,15 +41,15 @@
     </message>
     <message>
         <source>Held at the latest until</source>
-        <translation>يُحتجز حتى تاريخ أقصاه</translation>
+        <translation>أقصى تاريخ للاحتجاز</translation>
     </message>
     <message>
         <source>The date in the order after which there is no ground to hold.</source>
-        <translation>التاريخ المذكور في الأمر الذي لا يبقى بعده أي سند للاحتجاز.</translation>
+        <translation>التاريخ المذكور في الأمر الذي لا يبقى بعده سند للاحتجاز.</translation>
     </message>
     <message>
         <source>Reasons given in the order</source>
-        <translation>الأسباب المذكورة في الأمر</translation>
+        <translation>الأسباب الواردة في الأمر</translation>
     </message>
     <message>
         <source>Taken from an imported register</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Admission time as the imported register gives it</source>
-        <translation>وقت الإيداع كما يذكره السجل المستورد</translation>
+        <translation>وقت الإيداع كما ورد في السجل المستورد</translation>
     </message>
 </context>
 <context>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Search first: perhaps this person was here before.</source>
-        <translation>ابحث أولا: ربما كان هذا الشخص هنا من قبل.</translation>
+        <translation>ابحث أولًا: فقد يكون هذا الشخص أُودع هنا من قبل.</translation>
     </message>
     <message>
         <source>Is this person known?</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>None of these: a new person</source>
-        <translation>ليس أحدا من هؤلاء: شخص جديد</translation>
+        <translation>لا أحد من هؤلاء: شخص جديد</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Rule 7: who somebody is, on whose order, when, and why.</source>
-        <translation>القاعدة 7: من هو الشخص، وبأمر من، ومتى، ولماذا.</translation>
+        <translation>القاعدة 7: هوية الشخص، والجهة الآمرة بإيداعه، ووقت الإيداع، وسببه.</translation>
     </message>
     <message>
         <source>The person</source>
@@ -116,11 +116,11 @@
     </message>
     <message>
         <source>First place</source>
-        <translation>أول مكان</translation>
+        <translation>المكان الأول</translation>
     </message>
     <message>
         <source>May stay empty until a place is found.</source>
-        <translation>يمكن أن يبقى فارغا حتى يُحدد مكان.</translation>
+        <translation>يمكن أن يبقى فارغًا إلى أن يُعثر على مكان.</translation>
     </message>
     <message>
         <source>The admission is recorded.</source>
@@ -139,15 +139,15 @@
     </message>
     <message>
         <source>Nothing leaves this computer unless you write it to a stick.</source>
-        <translation>لا يغادر شيء هذا الحاسوب ما لم تكتبه على ذاكرة USB.</translation>
+        <translation>لا شيء يغادر هذا الحاسوب ما لم تكتبه على ذاكرة USB.</translation>
     </message>
     <message>
         <source>Everything here stays on this computer, encrypted.</source>
-        <translation>كل ما هنا يبقى على هذا الحاسوب مشفرا.</translation>
+        <translation>كل ما هنا يبقى على هذا الحاسوب، مشفّرًا.</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation>تعذر ذلك</translation>
+        <translation>لم تنجح العملية</translation>
     </message>
     <message>
         <source>A fault of the program</source>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>What you did last was not saved. Everything before is safe. A report without any data lies in {file}.</source>
-        <translation>لم يُحفظ آخر ما فعلته. كل ما قبله سليم. يوجد تقرير بلا أي بيانات في {file}.</translation>
+        <translation>لم يُحفظ آخر ما قمت به. كل ما سبقه سليم. يوجد تقرير خالٍ من أي بيانات في {file}.</translation>
     </message>
 </context>
 <context>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Person</source>
-        <translation>الشخص</translation>
+        <translation>النزيل</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -235,11 +235,11 @@
     <name>Card</name>
     <message>
         <source>This file is not a VEPDesk card, or it was altered.</source>
-        <translation>هذا الملف ليس بطاقة VEPDesk أو أنه عُدّل.</translation>
+        <translation>هذا الملف ليس بطاقة VEPDesk، أو أنه عُدّل.</translation>
     </message>
     <message>
         <source>The card could not be written there.</source>
-        <translation>تعذرت كتابة البطاقة هناك.</translation>
+        <translation>تعذرت كتابة البطاقة في ذلك المكان.</translation>
     </message>
     <message>
         <source>The card could not be read.</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>The digits are not those of this card. Do not use it: ask the other side to read its digits again.</source>
-        <translation>الأرقام ليست أرقام هذه البطاقة. لا تستعملها: اطلب من الطرف الآخر قراءة أرقامه مرة أخرى.</translation>
+        <translation>الأرقام ليست أرقام هذه البطاقة. لا تستعملها: اطلب من الطرف الآخر أن يقرأ أرقامه مرة أخرى.</translation>
     </message>
     <message>
         <source>This is the card of this site itself.</source>
@@ -255,11 +255,11 @@
     </message>
     <message>
         <source>A practice store and a real one do not exchange with each other.</source>
-        <translation>لا تبادل بين مخزن تدريب ومخزن حقيقي.</translation>
+        <translation>لا تبادل بين مخزن بيانات للتدريب ومخزن حقيقي.</translation>
     </message>
     <message>
         <source>Units exchange with headquarters only, and headquarters with units only.</source>
-        <translation>تتبادل الوحدات مع المقر فقط، والمقر مع الوحدات فقط.</translation>
+        <translation>تتبادل الوحدات مع المقر فقط، ويتبادل المقر مع الوحدات فقط.</translation>
     </message>
     <message>
         <source>This site is known here with other keys. Ask headquarters before you accept new ones.</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>This unit already knows its headquarters.</source>
-        <translation>تعرف هذه الوحدة مقرها من قبل.</translation>
+        <translation>هذه الوحدة تعرف مقرها بالفعل.</translation>
     </message>
 </context>
 <context>
@@ -282,19 +282,19 @@
     </message>
     <message>
         <source>Another file was already imported for this day.</source>
-        <translation>استُورد ملف آخر لهذا اليوم من قبل.</translation>
+        <translation>سبق استيراد ملف آخر لهذا اليوم.</translation>
     </message>
     <message>
         <source>A later day was already imported.</source>
-        <translation>استُورد يوم لاحق من قبل.</translation>
+        <translation>سبق استيراد يوم لاحق.</translation>
     </message>
     <message>
         <source>The mapping is not a JSON file that names the columns of the register.</source>
-        <translation>ملف المطابقة ليس ملف JSON يسمي أعمدة السجل.</translation>
+        <translation>ملف المطابقة ليس ملف JSON يسمّي أعمدة السجل.</translation>
     </message>
     <message>
         <source>The file is too large for a register.</source>
-        <translation>الملف أكبر من أن يكون سجلا.</translation>
+        <translation>الملف أكبر من أن يكون سجلًا.</translation>
     </message>
     <message>
         <source>The register could not be read.</source>
@@ -302,19 +302,19 @@
     </message>
     <message>
         <source>The text is not valid UTF-8 from this line on.</source>
-        <translation>النص ليس UTF-8 صالحا ابتداء من هذا السطر.</translation>
+        <translation>النص ليس UTF-8 صحيحًا ابتداءً من هذا السطر.</translation>
     </message>
     <message>
         <source>The file has no column with this name.</source>
-        <translation>لا عمود في الملف بهذا الاسم.</translation>
+        <translation>لا يوجد في الملف عمود بهذا الاسم.</translation>
     </message>
     <message>
         <source>The line does not have as many cells as the header.</source>
-        <translation>عدد خانات السطر يختلف عن عدد خانات العنوان.</translation>
+        <translation>عدد خانات السطر يختلف عن عدد خانات سطر العناوين.</translation>
     </message>
     <message>
         <source>The line is not valid CSV.</source>
-        <translation>السطر ليس CSV صالحا.</translation>
+        <translation>السطر ليس CSV صحيحًا.</translation>
     </message>
     <message>
         <source>This identifier stands in the file twice.</source>
@@ -326,11 +326,11 @@
     </message>
     <message>
         <source>This is not a date and time.</source>
-        <translation>هذا ليس تاريخا ووقتا.</translation>
+        <translation>هذا ليس تاريخًا ووقتًا.</translation>
     </message>
     <message>
         <source>This is not a whole number.</source>
-        <translation>هذا ليس عددا صحيحا.</translation>
+        <translation>هذا ليس عددًا صحيحًا.</translation>
     </message>
     <message>
         <source>Only the last imported day can be taken back.</source>
@@ -345,7 +345,7 @@
     <name>Classification</name>
     <message>
         <source>Classification decision</source>
-        <translation>قرار تصنيف</translation>
+        <translation>قرار التصنيف</translation>
     </message>
     <message>
         <source>Classification decisions</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Person</source>
-        <translation>الشخص</translation>
+        <translation>النزيل</translation>
     </message>
     <message>
         <source>Date of the assessment</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Facts and conduct, also what has improved. The person is told these reasons.</source>
-        <translation>الوقائع والسلوك، وكذلك ما تحسّن. يُبلَّغ الشخص بهذه الأسباب.</translation>
+        <translation>الوقائع والسلوك، بما فيها ما تحسّن. يُبلَّغ النزيل بهذه الأسباب.</translation>
     </message>
     <message>
         <source>Next review</source>
@@ -389,11 +389,11 @@
     </message>
     <message>
         <source>Approver</source>
-        <translation>الموافِق</translation>
+        <translation>المسؤول عن الموافقة</translation>
     </message>
     <message>
         <source>Approver&apos;s message</source>
-        <translation>رسالة الموافِق</translation>
+        <translation>رسالة المسؤول عن الموافقة</translation>
     </message>
     <message>
         <source>Taken from an imported register</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Level as the imported register gives it</source>
-        <translation>المستوى كما يذكره السجل المستورد</translation>
+        <translation>المستوى كما ورد في السجل المستورد</translation>
     </message>
 </context>
 <context>
@@ -424,11 +424,11 @@
     </message>
     <message>
         <source>In another script</source>
-        <translation>بكتابة أخرى</translation>
+        <translation>بخط آخر</translation>
     </message>
     <message>
         <source>Also known as</source>
-        <translation>يُعرف أيضا باسم</translation>
+        <translation>اسم الشهرة</translation>
     </message>
     <message>
         <source>Former name</source>
@@ -436,19 +436,19 @@
     </message>
     <message>
         <source>Latin script</source>
-        <translation>الحروف اللاتينية</translation>
+        <translation>الخط اللاتيني</translation>
     </message>
     <message>
         <source>Arabic script</source>
-        <translation>الحروف العربية</translation>
+        <translation>الخط العربي</translation>
     </message>
     <message>
         <source>Cyrillic script</source>
-        <translation>الحروف السيريلية</translation>
+        <translation>الخط السيريلي</translation>
     </message>
     <message>
         <source>Other script</source>
-        <translation>حروف أخرى</translation>
+        <translation>خط آخر</translation>
     </message>
     <message>
         <source>Untried</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Convicted, not yet sentenced</source>
-        <translation>مُدان لم تصدر عقوبته</translation>
+        <translation>مُدان لم تصدر عقوبته بعد</translation>
     </message>
     <message>
         <source>Sentenced</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>Life or indeterminate sentence</source>
-        <translation>عقوبة مؤبدة أو غير محددة</translation>
+        <translation>عقوبة مؤبدة أو غير محددة المدة</translation>
     </message>
     <message>
         <source>Recalled</source>
@@ -472,11 +472,11 @@
     </message>
     <message>
         <source>Civil prisoner</source>
-        <translation>سجين مدني</translation>
+        <translation>سجين في قضية مدنية</translation>
     </message>
     <message>
         <source>Immigration detention</source>
-        <translation>احتجاز متعلق بالهجرة</translation>
+        <translation>احتجاز بسبب الهجرة</translation>
     </message>
     <message>
         <source>Other legal status</source>
@@ -484,23 +484,23 @@
     </message>
     <message>
         <source>Legal status not known</source>
-        <translation>الوضع القانوني غير معروف</translation>
+        <translation>وضع قانوني غير معروف</translation>
     </message>
     <message>
         <source>In custody</source>
-        <translation>في الحراسة</translation>
+        <translation>رهن الاحتجاز</translation>
     </message>
     <message>
         <source>Not in custody</source>
-        <translation>خارج الحراسة</translation>
+        <translation>ليس رهن الاحتجاز</translation>
     </message>
     <message>
         <source>Prison number</source>
-        <translation>رقم السجن</translation>
+        <translation>رقم السجين</translation>
     </message>
     <message>
         <source>National identity number</source>
-        <translation>رقم الهوية الوطنية</translation>
+        <translation>رقم بطاقة التعريف الوطنية</translation>
     </message>
     <message>
         <source>Court case number</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>Passport</source>
-        <translation>جواز سفر</translation>
+        <translation>جواز السفر</translation>
     </message>
     <message>
         <source>Number in the imported register</source>
@@ -528,11 +528,11 @@
     </message>
     <message>
         <source>Conditional release or parole</source>
-        <translation>إفراج مشروط</translation>
+        <translation>سراح شرطي</translation>
     </message>
     <message>
         <source>Discharged or acquitted by a court</source>
-        <translation>سرّحته المحكمة أو برّأته</translation>
+        <translation>إخلاء سبيل أو تبرئة من المحكمة</translation>
     </message>
     <message>
         <source>Charges withdrawn</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>Bail</source>
-        <translation>كفالة</translation>
+        <translation>إفراج بكفالة</translation>
     </message>
     <message>
         <source>Appeal upheld</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Deportation</source>
-        <translation>إبعاد</translation>
+        <translation>ترحيل</translation>
     </message>
     <message>
         <source>Extradition</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Moved to hospital</source>
-        <translation>نُقل إلى المستشفى</translation>
+        <translation>نقل إلى المستشفى</translation>
     </message>
     <message>
         <source>Pardon</source>
@@ -572,19 +572,19 @@
     </message>
     <message>
         <source>Died</source>
-        <translation>توفي</translation>
+        <translation>وفاة</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation>هروب</translation>
+        <translation>فرار</translation>
     </message>
     <message>
         <source>Absconded</source>
-        <translation>تخلّف عن العودة</translation>
+        <translation>تغيّب دون إذن</translation>
     </message>
     <message>
         <source>Administrative</source>
-        <translation>إداري</translation>
+        <translation>سبب إداري</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -624,11 +624,11 @@
     </message>
     <message>
         <source>First place after admission</source>
-        <translation>أول مكان بعد الإيداع</translation>
+        <translation>المكان الأول بعد الإيداع</translation>
     </message>
     <message>
         <source>Routine move</source>
-        <translation>نقل اعتيادي</translation>
+        <translation>نقل عادي</translation>
     </message>
     <message>
         <source>For somebody&apos;s safety</source>
@@ -644,11 +644,11 @@
     </message>
     <message>
         <source>At his or her own request</source>
-        <translation>بناء على طلبه</translation>
+        <translation>بطلب من النزيل</translation>
     </message>
     <message>
         <source>Repairs</source>
-        <translation>أشغال صيانة</translation>
+        <translation>إصلاحات</translation>
     </message>
     <message>
         <source>Other reason for the move</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>Vulnerable to radicalisation to violence</source>
-        <translation>معرّض للتطرف المؤدي إلى العنف</translation>
+        <translation>نزيل معرّض للتطرف المؤدي إلى العنف</translation>
     </message>
     <message>
         <source>Conviction for a terrorism or violent extremism offence</source>
@@ -676,11 +676,11 @@
     </message>
     <message>
         <source>Conduct in custody: violence, threats or recruitment to violence</source>
-        <translation>سلوك في الحراسة: عنف أو تهديد أو تجنيد للعنف</translation>
+        <translation>السلوك أثناء الاحتجاز: عنف أو تهديد أو استقطاب للعنف</translation>
     </message>
     <message>
         <source>Protection from recruitment or coercion</source>
-        <translation>حماية من التجنيد أو الإكراه</translation>
+        <translation>حماية من الاستقطاب أو الإكراه</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -700,23 +700,23 @@
     </message>
     <message>
         <source>Acquitted or conviction quashed</source>
-        <translation>بُرّئ أو أُلغيت الإدانة</translation>
+        <translation>تبرئة أو نقض الإدانة</translation>
     </message>
     <message>
         <source>No longer justified at review</source>
-        <translation>لم يعد مبررا عند المراجعة</translation>
+        <translation>لم يعد مبررًا عند المراجعة</translation>
     </message>
     <message>
         <source>Appeal of the designation upheld</source>
-        <translation>قُبل الطعن في التصنيف</translation>
+        <translation>قبول الطعن في التصنيف</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation>أُفرج عنه</translation>
+        <translation>إفراج</translation>
     </message>
     <message>
         <source>Made in error</source>
-        <translation>وُضع خطأ</translation>
+        <translation>صدر عن خطأ</translation>
     </message>
     <message>
         <source>Maximum</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>High</source>
-        <translation>عالٍ</translation>
+        <translation>مرتفع</translation>
     </message>
     <message>
         <source>Medium</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>Sent back</source>
-        <translation>أُعيد</translation>
+        <translation>مُعاد للتصحيح</translation>
     </message>
     <message>
         <source>Imported decision</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>Barricade</source>
-        <translation>تحصّن</translation>
+        <translation>تحصّن بالمتاريس</translation>
     </message>
     <message>
         <source>Hostage taking</source>
@@ -792,15 +792,15 @@
     </message>
     <message>
         <source>Escape or attempt</source>
-        <translation>هروب أو محاولة هروب</translation>
+        <translation>فرار أو محاولة فرار</translation>
     </message>
     <message>
         <source>Escort failure</source>
-        <translation>إخفاق في المرافقة</translation>
+        <translation>إخلال بالحراسة أثناء المرافقة</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation>عثور على ممنوعات</translation>
+        <translation>العثور على ممنوعات</translation>
     </message>
     <message>
         <source>Drugs</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Damage</source>
-        <translation>إتلاف</translation>
+        <translation>إضرار بالممتلكات</translation>
     </message>
     <message>
         <source>Self-harm</source>
@@ -828,27 +828,27 @@
     </message>
     <message>
         <source>Food or liquid refusal</source>
-        <translation>رفض الطعام أو الشراب</translation>
+        <translation>رفض الطعام أو السوائل</translation>
     </message>
     <message>
         <source>Bomb or other threat</source>
-        <translation>تهديد بقنبلة أو غيرها</translation>
+        <translation>تهديد بقنبلة أو تهديد آخر</translation>
     </message>
     <message>
         <source>Recruitment or coercion of another prisoner to violence</source>
-        <translation>تجنيد نزيل آخر للعنف أو إكراهه</translation>
+        <translation>استقطاب نزيل آخر للعنف أو إكراهه عليه</translation>
     </message>
     <message>
         <source>Threat to staff or family</source>
-        <translation>تهديد موظف أو أسرته</translation>
+        <translation>تهديد الأعوان أو العائلة</translation>
     </message>
     <message>
         <source>Conduct by staff</source>
-        <translation>سلوك موظفين</translation>
+        <translation>سلوك الأعوان</translation>
     </message>
     <message>
         <source>Breach of security</source>
-        <translation>خرق أمني</translation>
+        <translation>إخلال بالأمن</translation>
     </message>
     <message>
         <source>Key, lock or tool loss</source>
@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Release in error</source>
-        <translation>إفراج بالخطأ</translation>
+        <translation>إفراج عن طريق الخطأ</translation>
     </message>
     <message>
         <source>Unlawful detention: kept too long</source>
@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>Staff shortage</source>
-        <translation>نقص في الموظفين</translation>
+        <translation>نقص الأعوان</translation>
     </message>
     <message>
         <source>Other incident</source>
@@ -884,11 +884,11 @@
     </message>
     <message>
         <source>Suspected assailant</source>
-        <translation>معتدٍ مشتبه به</translation>
+        <translation>مشتبه في اعتدائه</translation>
     </message>
     <message>
         <source>Fighter</source>
-        <translation>مشارك في عراك</translation>
+        <translation>طرف في شجار</translation>
     </message>
     <message>
         <source>Victim</source>
@@ -900,11 +900,11 @@
     </message>
     <message>
         <source>Active involvement</source>
-        <translation>مشاركة فعلية</translation>
+        <translation>ضالع فعليًا</translation>
     </message>
     <message>
         <source>Suspected involved</source>
-        <translation>مشتبه في مشاركته</translation>
+        <translation>مشتبه في ضلوعه</translation>
     </message>
     <message>
         <source>Present at scene</source>
@@ -912,11 +912,11 @@
     </message>
     <message>
         <source>Assisted staff</source>
-        <translation>ساعد الموظفين</translation>
+        <translation>ساعد الأعوان</translation>
     </message>
     <message>
         <source>Impeded staff</source>
-        <translation>عرقل الموظفين</translation>
+        <translation>عرقل الأعوان</translation>
     </message>
     <message>
         <source>Hostage</source>
@@ -924,19 +924,19 @@
     </message>
     <message>
         <source>In possession</source>
-        <translation>وُجد بحوزته</translation>
+        <translation>حائز</translation>
     </message>
     <message>
         <source>Intended recipient</source>
-        <translation>المستلم المقصود</translation>
+        <translation>المرسل إليه المقصود</translation>
     </message>
     <message>
         <source>Absconder</source>
-        <translation>متخلّف عن العودة</translation>
+        <translation>متغيّب دون إذن</translation>
     </message>
     <message>
         <source>Escapee</source>
-        <translation>هارب</translation>
+        <translation>فارّ</translation>
     </message>
     <message>
         <source>Deceased</source>
@@ -944,27 +944,27 @@
     </message>
     <message>
         <source>Unlawfully detained</source>
-        <translation>محتجز بلا سند قانوني</translation>
+        <translation>محتجز بصفة غير قانونية</translation>
     </message>
     <message>
         <source>Seen by healthcare</source>
-        <translation>عاينه الطاقم الصحي</translation>
+        <translation>فحص من المصلحة الصحية</translation>
     </message>
     <message>
         <source>Seen by outside hospital</source>
-        <translation>عاينه مستشفى خارجي</translation>
+        <translation>فحص في مستشفى خارجي</translation>
     </message>
     <message>
         <source>Next of kin informed</source>
-        <translation>أُعلم الأقارب</translation>
+        <translation>إعلام أقرب الأقارب</translation>
     </message>
     <message>
         <source>Independent monitor informed</source>
-        <translation>أُعلمت جهة رقابة مستقلة</translation>
+        <translation>إعلام جهة الرقابة المستقلة</translation>
     </message>
     <message>
         <source>Placed on report</source>
-        <translation>حُرّر في حقه تقرير</translation>
+        <translation>إحالة تأديبية</translation>
     </message>
     <message>
         <source>Local investigation</source>
@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>Moved to another place</source>
-        <translation>نُقل إلى مكان آخر</translation>
+        <translation>نقل إلى مكان آخر</translation>
     </message>
     <message>
         <source>No further action</source>
@@ -996,11 +996,11 @@
     </message>
     <message>
         <source>Vocational training</source>
-        <translation>تكوين مهني</translation>
+        <translation>تدريب مهني</translation>
     </message>
     <message>
         <source>Prison work</source>
-        <translation>عمل في السجن</translation>
+        <translation>عمل سجني</translation>
     </message>
     <message>
         <source>Sport</source>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>Induction</source>
-        <translation>استقبال وتعريف</translation>
+        <translation>تهيئة عند الاستقبال</translation>
     </message>
     <message>
         <source>Behaviour programme</source>
@@ -1020,15 +1020,15 @@
     </message>
     <message>
         <source>Mentoring</source>
-        <translation>مرافقة وتوجيه</translation>
+        <translation>مرافقة فردية</translation>
     </message>
     <message>
         <source>Family work</source>
-        <translation>عمل مع الأسرة</translation>
+        <translation>عمل مع العائلة</translation>
     </message>
     <message>
         <source>Faith-based counselling, by choice</source>
-        <translation>إرشاد ديني، باختياره</translation>
+        <translation>إرشاد ديني اختياري</translation>
     </message>
     <message>
         <source>Arts</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>Preparation for release</source>
-        <translation>الإعداد للإفراج</translation>
+        <translation>إعداد للإفراج</translation>
     </message>
     <message>
         <source>Other programme</source>
@@ -1052,27 +1052,27 @@
     </message>
     <message>
         <source>Completed</source>
-        <translation>أُكمل</translation>
+        <translation>إتمام البرنامج</translation>
     </message>
     <message>
         <source>Withdrawn by staff</source>
-        <translation>سحبه الموظفون</translation>
+        <translation>سحب بقرار من الأعوان</translation>
     </message>
     <message>
         <source>Withdrew at his or her own request</source>
-        <translation>انسحب بطلب منه</translation>
+        <translation>انسحاب بطلب من النزيل</translation>
     </message>
     <message>
         <source>Moved to another programme</source>
-        <translation>انتقل إلى برنامج آخر</translation>
+        <translation>انتقال إلى برنامج آخر</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation>الصحة</translation>
+        <translation>أسباب صحية</translation>
     </message>
     <message>
         <source>Programme ended</source>
-        <translation>انتهى البرنامج</translation>
+        <translation>انتهاء البرنامج</translation>
     </message>
     <message>
         <source>Other end</source>
@@ -1084,11 +1084,11 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>عُقدت</translation>
+        <translation>منعقدة</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>أُلغيت</translation>
+        <translation>ملغاة</translation>
     </message>
     <message>
         <source>Attended</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Excused</source>
-        <translation>بعذر</translation>
+        <translation>معذور</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -1112,11 +1112,11 @@
     </message>
     <message>
         <source>Court appearance</source>
-        <translation>جلسة محكمة</translation>
+        <translation>مثول أمام المحكمة</translation>
     </message>
     <message>
         <source>Visit or legal visit</source>
-        <translation>زيارة أو زيارة محام</translation>
+        <translation>زيارة أو زيارة محامٍ</translation>
     </message>
     <message>
         <source>Clash with another activity</source>
@@ -1128,19 +1128,19 @@
     </message>
     <message>
         <source>Suspended</source>
-        <translation>موقوف مؤقتا</translation>
+        <translation>موقوف عن النشاط</translation>
     </message>
     <message>
         <source>Temporarily absent</source>
-        <translation>غائب مؤقتا</translation>
+        <translation>غائب مؤقتًا</translation>
     </message>
     <message>
         <source>No staff to escort</source>
-        <translation>لا موظف للمرافقة</translation>
+        <translation>لا عون للمرافقة</translation>
     </message>
     <message>
         <source>Gave no reason</source>
-        <translation>لم يذكر سببا</translation>
+        <translation>لم يذكر سببًا</translation>
     </message>
     <message>
         <source>Other reason for absence</source>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>Case officer</source>
-        <translation>ضابط ملف</translation>
+        <translation>ضابط الملف</translation>
     </message>
     <message>
         <source>Assessor</source>
@@ -1176,7 +1176,7 @@
     </message>
     <message>
         <source>Governor</source>
-        <translation>مدير السجن</translation>
+        <translation>المدير</translation>
     </message>
     <message>
         <source>Auditor</source>
@@ -1184,7 +1184,7 @@
     </message>
     <message>
         <source>Headquarters ingest</source>
-        <translation>استقبال بيانات المقر</translation>
+        <translation>متلقي البيانات في المقر</translation>
     </message>
     <message>
         <source>Headquarters analyst</source>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>A passphrase is needed: use --password-file or --password-stdin.</source>
-        <translation>عبارة المرور مطلوبة: استعمل --password-file أو --password-stdin.</translation>
+        <translation>عبارة المرور لازمة: استعمل --password-file أو --password-stdin.</translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
@@ -1211,11 +1211,11 @@
     </message>
     <message>
         <source>Say who signs in: --user USER.</source>
-        <translation>اذكر من يدخل: --user USER.</translation>
+        <translation>اذكر من يسجّل الدخول: --user USER.</translation>
     </message>
     <message>
         <source>A code has up to twelve letters, digits and dashes; names are not empty.</source>
-        <translation>للرمز اثنا عشر حرفا أو رقما أو شرطة على الأكثر، والأسماء لا تكون فارغة.</translation>
+        <translation>يتكون الرمز من اثني عشر حرفًا أو رقمًا أو شرطة على الأكثر؛ ولا تكون الأسماء فارغة.</translation>
     </message>
     <message>
         <source>The passphrase is empty.</source>
@@ -1226,21 +1226,21 @@
     <name>Decisions</name>
     <message>
         <source>Somebody else must decide on this: you proposed it yourself.</source>
-        <translation>يجب أن يقرر شخص آخر: أنت من اقترحه.</translation>
+        <translation>يجب أن يبتّ في هذا شخص آخر: فأنت من اقترحه.</translation>
     </message>
     <message>
         <source>The review must come after the decision.</source>
-        <translation>يجب أن تأتي المراجعة بعد القرار.</translation>
+        <translation>يجب أن تكون المراجعة بعد القرار.</translation>
     </message>
     <message numerus="yes">
         <source>The review must come within %n days.</source>
         <translation>
-            <numerusform>يجب أن تأتي المراجعة خلال %n يوم.</numerusform>
-            <numerusform>يجب أن تأتي المراجعة خلال يوم واحد.</numerusform>
-            <numerusform>يجب أن تأتي المراجعة خلال يومين.</numerusform>
-            <numerusform>يجب أن تأتي المراجعة خلال %n أيام.</numerusform>
-            <numerusform>يجب أن تأتي المراجعة خلال %n يوما.</numerusform>
-            <numerusform>يجب أن تأتي المراجعة خلال %n يوم.</numerusform>
+            <numerusform>يجب أن تتم المراجعة خلال %n يوم.</numerusform>
+            <numerusform>يجب أن تتم المراجعة خلال يوم واحد.</numerusform>
+            <numerusform>يجب أن تتم المراجعة خلال يومين.</numerusform>
+            <numerusform>يجب أن تتم المراجعة خلال %n أيام.</numerusform>
+            <numerusform>يجب أن تتم المراجعة خلال %n يومًا.</numerusform>
+            <numerusform>يجب أن تتم المراجعة خلال %n يوم.</numerusform>
         </translation>
     </message>
     <message>
@@ -1249,11 +1249,11 @@
     </message>
     <message>
         <source>This was decided meanwhile. Look at it again.</source>
-        <translation>تقرر هذا في هذه الأثناء. انظر فيه من جديد.</translation>
+        <translation>صدر قرار في هذا في الأثناء. اطّلع عليه من جديد.</translation>
     </message>
     <message>
         <source>Give the reasons: the person is told them.</source>
-        <translation>اذكر الأسباب: يُبلَّغ بها الشخص.</translation>
+        <translation>اذكر الأسباب: يُبلَّغ بها النزيل.</translation>
     </message>
     <message>
         <source>A proposal for this person waits for approval already.</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>This must be written down.</source>
-        <translation>يجب كتابة هذا.</translation>
+        <translation>يجب تدوين هذا.</translation>
     </message>
     <message>
         <source>Such a designation is proposed or in force already.</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>Say why it is still justified.</source>
-        <translation>اذكر لماذا ما زال مبررا.</translation>
+        <translation>اذكر لماذا لا يزال مبررًا.</translation>
     </message>
     <message>
         <source>This is before the designation.</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>Person</source>
-        <translation>الشخص</translation>
+        <translation>النزيل</translation>
     </message>
     <message>
         <source>Population</source>
@@ -1308,19 +1308,19 @@
     </message>
     <message>
         <source>Law or conduct only. Belief, ties or origin are not a basis.</source>
-        <translation>القانون أو السلوك فقط. المعتقد أو الصلات أو الأصل ليست أساسا.</translation>
+        <translation>القانون أو السلوك فقط. المعتقد والروابط والأصل ليست أساسًا.</translation>
     </message>
     <message>
         <source>Deciding authority</source>
-        <translation>الجهة المقررة</translation>
+        <translation>السلطة صاحبة القرار</translation>
     </message>
     <message>
         <source>Facts it rests on</source>
-        <translation>الوقائع التي يقوم عليها</translation>
+        <translation>الوقائع التي يستند إليها</translation>
     </message>
     <message>
         <source>What happened, or which judgment or charge; no opinions.</source>
-        <translation>ما حدث، أو أي حكم أو تهمة، دون آراء.</translation>
+        <translation>ما حدث، أو الحكم أو التهمة؛ دون آراء.</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>Stick 39 missing</source>
-        <translation>المفتاح 39 مفقود</translation>
+        <translation>ذاكرة USB 39 مفقود</translation>
     </message>
     <message>
         <source>Two histories: re-join</source>
@@ -2516,7 +2516,7 @@
     </message>
     <message>
         <source>Writing to the stick KINGSTON</source>
-        <translation>الكتابة على المفتاح KINGSTON</translation>
+        <translation>الكتابة على ذاكرة USB KINGSTON</translation>
     </message>
     <message>
         <source>Writing, then reading back to check: 64 %</source>
@@ -2548,7 +2548,7 @@
     </message>
     <message>
         <source>The stick was written and read back.</source>
-        <translation>كُتب المفتاح وأُعيدت قراءته.</translation>
+        <translation>كُتب ذاكرة USB وأُعيدت قراءته.</translation>
     </message>
     <message>
         <source>A stick from headquarters was found.</source>
@@ -2560,7 +2560,7 @@
     </message>
     <message>
         <source>This stick was changed by somebody. Nothing was taken.</source>
-        <translation>غيّر أحدٌ هذا المفتاح. لم يؤخذ منه شيء.</translation>
+        <translation>غيّر أحدٌ هذا ذاكرة USB. لم يؤخذ منه شيء.</translation>
     </message>
     <message>
         <source>What it means and what to do.</source>
@@ -2608,11 +2608,11 @@
     </message>
     <message>
         <source>Put in a stick and press Write to stick; it lists here what it carries.</source>
-        <translation>أدخل مفتاحًا واضغط «اكتب على المفتاح»؛ وسيظهر هنا ما يحمله.</translation>
+        <translation>أدخل مفتاحًا واضغط «اكتب على ذاكرة USB»؛ وسيظهر هنا ما يحمله.</translation>
     </message>
     <message>
         <source>Write to stick</source>
-        <translation>اكتب على المفتاح</translation>
+        <translation>اكتب على ذاكرة USB</translation>
     </message>
 </context>
 <context>
