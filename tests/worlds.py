@@ -11,8 +11,9 @@ from vepdesk.crypto.slots import SlotParameters
 from vepdesk.exchange.card import read_card
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.values import PersonName
+from vepdesk.services.arrivals import Line
 from vepdesk.services.desk import Desk, Founding, found
-from vepdesk.services.receiving import Line, import_paths
+from vepdesk.services.receiving import import_paths
 from vepdesk.services.sending import Exported, export_to
 from vepdesk.services.trust import enrol, own_card
 

@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 
 from tests.worlds import World, add_person, change_person, founded, introduce, make_world, person
+from vepdesk.access.policy import Act
 from vepdesk.base.errors import BadInput, Busy, Refused
 from vepdesk.exchange.card import read_card
 from vepdesk.records.kinds.prisoner import Prisoner
+from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services import sending
 from vepdesk.services.checks import verify
 from vepdesk.services.desk import Desk, sign_in
-from vepdesk.services.receiving import import_paths, inspect
+from vepdesk.services.preview import inspect
+from vepdesk.services.receiving import import_paths
 from vepdesk.services.sending import export_to
 from vepdesk.services.standing import standing, sticks
 from vepdesk.services.trust import card_in, enrol, own_card, write_card
@@ -373,3 +376,14 @@ def test_a_unit_may_not_write_another_units_people(world: World, tmp_path: Path)
     assert import_paths(world.headquarters, exported.files)[0].outcome == "applied"
     assert person(world.headquarters, rid).number == "UG-1"
     assert verify(world.headquarters, rebuild=True).ok
+
+
+def test_staff_of_a_unit_take_no_role_from_headquarters(world: World) -> None:
+    """The first administrator holds every role until somebody else is enrolled here."""
+    with world.unit.work() as work:
+        work.create(StaffMember(full_name="N. Birungi", user_name="birungi", role="clerk"))
+        work.commit()
+    assert not world.unit.permits(Act.REVIEW_INCIDENT)
+    world.send_up()
+    assert world.headquarters.reader.count(StaffMember) > 2
+    assert world.headquarters.permits(Act.REVIEW_INCIDENT)

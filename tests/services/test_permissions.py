@@ -103,11 +103,16 @@ def test_a_role_outside_the_table_is_refused_before_anything_else(unit: Unit, nu
 def services() -> Iterator[tuple[str, ast.FunctionDef]]:
     folder = Path(inspect.getfile(vepdesk.services)).parent
     for file in sorted(folder.rglob("*.py")):
+        if file.stem in INNER:
+            continue
         for node in ast.parse(file.read_text(encoding="utf-8")).body:
             public = isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
             if public and node.args.args and node.args.args[0].arg == "desk":  # type: ignore[attr-defined]
                 yield f"{file.stem}.{node.name}", node  # type: ignore[union-attr, misc]
 
+
+INNER = {"arrivals"}
+"""Modules of steps that only another service takes, after it has asked."""
 
 OPEN = {"standing.standing", "standing.sticks", "recovery.recovery_sheet"}
 """What tells nothing about people: how far an exchange has come, and the sheet of a new store."""

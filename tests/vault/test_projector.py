@@ -188,3 +188,22 @@ def test_entries_of_other_programs_wait() -> None:
     assert known_here(Entry(header(1), None))
     assert not known_here(Entry(header(1, kind="a kind of tomorrow"), None))
     assert not known_here(Entry(header(1, op=Op.APPEND), None))
+
+
+def test_rows_and_entries_without_each_other_are_found(world: World) -> None:
+    """Also several at once, at the beginning, between others and at the end."""
+    rids = sorted(add_person(world.unit, secrets.token_hex(6)) for _ in range(3))
+    table = tables.RECORD_TABLES["prisoner"]
+    extra = (bytes(16), rids[1][:15] + bytes([rids[1][15] ^ 1]), b"\xff" * 16)
+
+    def forge(connection: sa.Connection) -> None:
+        some = connection.execute(sa.select(table).where(table.c.rid == rids[1])).mappings().one()
+        for rid in extra:
+            connection.execute(table.insert().values({**some, "rid": rid}))
+
+    with world.unit.work() as work:
+        work.also(forge)
+        work.commit()
+    found = compare_rows(world.unit.reader.connection)
+    assert {one.what for one in found} == {"row-without-entry"}
+    assert sorted(one.where for one in found) == sorted(f"prisoner {rid.hex()}" for rid in extra)

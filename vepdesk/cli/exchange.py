@@ -11,8 +11,10 @@ from vepdesk.base.text import english
 from vepdesk.cli.output import BAD_INPUT, DONE, Answer, Json
 from vepdesk.cli.signing_in import add_store, desk_of
 from vepdesk.cli.stores import Commands, finish
+from vepdesk.services.arrivals import Line
 from vepdesk.services.outcomes import sentence
-from vepdesk.services.receiving import Line, Preview, import_paths, inspect, inspect_unopened
+from vepdesk.services.preview import Preview, inspect, inspect_unopened
+from vepdesk.services.receiving import import_paths
 from vepdesk.services.sending import export_to
 from vepdesk.services.trust import card_in, enrol, write_card
 

@@ -1,4 +1,4 @@
-"""What to do with a verified bundle's range of a channel (``docs/exchange.md``, the table).
+"""What to do with a verified bundle's range of a channel (``docs/bundle-format.md``, the table).
 
 Pure: it is told what is held and answers. No clock and no arrival order decides anything.
 """

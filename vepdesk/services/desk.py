@@ -83,9 +83,13 @@ class Desk:
         return today(self.clock)
 
     def _alone(self) -> bool:
-        others = self.reader.find(StaffMember, {"left_on": None})
-        names = {one.record.user_name for one in others}
-        return len(names - {RECOVERY_USER, self.actor.user}) == 0
+        """Whether no colleague who signs in here is enrolled; people of other sites do not count."""
+        others = {
+            one.record.user_name
+            for one in self.reader.find(StaffMember, {"left_on": None})
+            if one.origin == self.store.site.origin and one.record.user_name
+        }
+        return not others - {RECOVERY_USER, self.actor.user}
 
     def close(self) -> None:
         """Closes what this desk opened: the store, or only its own reader."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vepdesk.base.text import T, Text
-from vepdesk.services.receiving import Line
+from vepdesk.services.arrivals import Line
 
 _REASONS: Mapping[str, Text] = {
     "damaged": T(

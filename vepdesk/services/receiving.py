@@ -7,36 +7,38 @@ outcome, the store either has all of a bundle or nothing of it, and an entry say
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
 
 from vepdesk.access.policy import Act
-from vepdesk.crypto.errors import NotForUs
-from vepdesk.crypto.signatures import VerifyKeys
 from vepdesk.exchange import wire
 from vepdesk.exchange.card import read_card
-from vepdesk.exchange.container import OpenedBundle, looks_sealed, read_bundle
-from vepdesk.exchange.decision import Decision, Held, Offered, Verdict, decide
+from vepdesk.exchange.container import OpenedBundle
+from vepdesk.exchange.decision import Decision, Verdict, decide
 from vepdesk.exchange.manifest import (
-    BundleKind,
-    BundleRefused,
     Manifest,
-    NeedsUpgrade,
     Reason,
     SectionKind,
 )
 from vepdesk.exchange.roster import NotRoster, SignedRoster, read_roster
-from vepdesk.journal.entry import Entry, NotAnEntry
-from vepdesk.records.registry import BY_KEY
+from vepdesk.journal.entry import NotAnEntry
+from vepdesk.services.arrivals import (
+    Candidate,
+    Line,
+    acknowledged_wrongly,
+    entries_in,
+    held_of,
+    offered_by,
+    open_candidate,
+    spooled_files,
+)
 from vepdesk.services.desk import Desk
-from vepdesk.services.inbox import Spooled, bundles_at, kept_name, spool
+from vepdesk.services.inbox import Spooled, bundles_at, kept_name
 from vepdesk.services.trust import ROSTER
 from vepdesk.vault.bundles import BundleLine, keep_bundle, waiting_digests
 from vepdesk.vault.connection import Connection
-from vepdesk.vault.held import held_head
 from vepdesk.vault.peers import (
     Document,
     Peer,
@@ -48,65 +50,10 @@ from vepdesk.vault.peers import (
     update_peer,
 )
 from vepdesk.vault.receiving import BrokenChain, Range, Taken, receive
-from vepdesk.vault.sending import sent_head
 from vepdesk.vault.unit_of_work import milliseconds
 
 Progress = Callable[[int, int], None]
 """Told how many of how many files are done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What became of one file: ``sender`` is a site's code, ``entries`` what was newly applied."""
-
-    file: str
-    outcome: str
-    reason: str
-    sender: str | None
-    number: int | None
-    entries: int
-    missing: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What a file says of itself before it is taken."""
-
-    kind: str | None
-    parts: int
-    size: int
-    sender: str | None
-    number: int | None
-    entries: int | None
-    changes: int | None
-    people: int | None
-    outcome: str | None
-    reason: str
-    made_by: str | None = None
-    created: int | None = None
-    last_number: int | None = None
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """A private copy, open for its second reading when everything so far was in order."""
-
-    spooled: Spooled
-    stream: BinaryIO
-    opened: OpenedBundle | None
-    peer: Peer | None
-    line: Line | None
-
-    def close(self, *, keep: bool) -> None:
-        """Closes the copy and keeps it under its digest, or removes it."""
-        self.stream.close()
-        if not keep:
-            self.spooled.discard()
-            return
-        kept = self.spooled.path.with_name(kept_name(self.spooled.digest))
-        if self.spooled.path != kept:
-            self.spooled.path.replace(kept)
-            self.spooled = replace(self.spooled, path=kept)
 
 
 def import_paths(
@@ -118,13 +65,13 @@ def import_paths(
         pass  # a store that may not be written takes nothing either
     inbox = desk.store.folder / "inbox"
     with contextlib.ExitStack() as opened:
-        candidates: list[_Candidate] = []
-        for one in chain(_spooled(bundles_at(paths), inbox), _kept(desk, inbox)):
-            candidates.append(_open(desk, one))
+        candidates: list[Candidate] = []
+        for one in chain(spooled_files(bundles_at(paths), inbox), _kept(desk, inbox)):
+            candidates.append(open_candidate(desk, one))
             opened.callback(candidates[-1].stream.close)
         candidates.sort(key=_order)
         lines: list[Line] = []
-        waiting: list[_Candidate] = []
+        waiting: list[Candidate] = []
         for done, candidate in enumerate(candidates):
             progress(done, len(candidates))
             line = _take(desk, candidate)
@@ -134,10 +81,10 @@ def import_paths(
         return _again(desk, waiting, lines)
 
 
-def _again(desk: Desk, waiting: list[_Candidate], lines: list[Line]) -> list[Line]:
+def _again(desk: Desk, waiting: list[Candidate], lines: list[Line]) -> list[Line]:
     """Outcomes are final: a gap that a later file of the same run filled is taken now."""
     for candidate in waiting:
-        reopened = _open(desk, candidate.spooled)
+        reopened = open_candidate(desk, candidate.spooled)
         with contextlib.closing(reopened.stream):
             line = _take(desk, reopened)
         if line.outcome != "waiting:gap":
@@ -148,39 +95,6 @@ def _again(desk: Desk, waiting: list[_Candidate], lines: list[Line]) -> list[Lin
     return lines
 
 
-def inspect(desk: Desk, file: Path) -> Preview:
-    """Everything up to the preview, changing nothing. Raises ``BadInput`` for no such file."""
-    desk.require(Act.EXCHANGE)
-    for one in _spooled(bundles_at([file]), desk.store.folder / "inbox"):
-        candidate = _open(desk, one)
-        try:
-            return _preview(desk, candidate)
-        finally:
-            candidate.close(keep=False)
-    return _unknown(0, None, "nothing-found")
-
-
-def inspect_unopened(file: Path) -> Preview:
-    """What can be said of a file without any key. Raises ``BadInput`` for no such file."""
-    for found in bundles_at([file]):
-        with found.open("rb") as stream:
-            size = stream.seek(0, 2)
-            if looks_sealed(stream):
-                return _unknown(size, None, "")
-            return _unknown(size, "quarantined", Reason.DAMAGED.value)
-    return _unknown(0, None, "nothing-found")
-
-
-def _unknown(size: int, outcome: str | None, reason: str) -> Preview:
-    return Preview(None, 1, size, None, None, None, None, None, outcome, reason)
-
-
-def _spooled(files: Iterable[Path], inbox: Path) -> Iterator[Spooled]:
-    for file in files:
-        if (one := spool(file, inbox)) is not None:
-            yield one
-
-
 def _kept(desk: Desk, inbox: Path) -> Iterator[Spooled]:
     for digest in waiting_digests(desk.reader.connection):
         path = inbox / kept_name(digest)
@@ -188,38 +102,12 @@ def _kept(desk: Desk, inbox: Path) -> Iterator[Spooled]:
             yield Spooled(kept_name(digest), path, digest, path.stat().st_size)
 
 
-def _order(candidate: _Candidate) -> tuple[bytes, int]:
+def _order(candidate: Candidate) -> tuple[bytes, int]:
     manifest = candidate.opened.manifest if candidate.opened else None
     return (manifest.sender, manifest.number or 0) if manifest else (b"", 0)
 
 
-def _open(desk: Desk, spooled: Spooled) -> _Candidate:
-    """Everything that can be checked without the store's own state: whole, signed, for us."""
-    site, connection = desk.store.site, desk.reader.connection
-
-    def keys_of(sender: bytes) -> VerifyKeys | None:
-        peer = peer_by(connection, site=sender)
-        return read_card(peer.card).genesis.keys if peer else None
-
-    stream = spooled.path.open("rb")
-
-    def refused(outcome: str, reason: str) -> _Candidate:
-        line = Line(spooled.shown, outcome, reason, None, None, 0)
-        return _Candidate(spooled, stream, None, None, line)
-
-    try:
-        opened = read_bundle(stream, [site.sealing], keys_of, site.site)
-    except NotForUs:
-        return refused("not-for-us", "not-for-us")
-    except NeedsUpgrade:
-        return refused("waiting:upgrade", "newer-program")
-    except BundleRefused as error:
-        return refused("quarantined", error.reason.value)
-    peer = peer_by(connection, site=opened.manifest.sender)
-    return _Candidate(spooled, stream, opened, peer, None)
-
-
-def _take(desk: Desk, candidate: _Candidate) -> Line:
+def _take(desk: Desk, candidate: Candidate) -> Line:
     spooled = candidate.spooled
     if candidate.opened is None or candidate.peer is None:
         line = candidate.line or Line(spooled.shown, "quarantined", "unknown-signer", None, None, 0)
@@ -237,10 +125,10 @@ def _take(desk: Desk, candidate: _Candidate) -> Line:
 def _apply(desk: Desk, peer: Peer, opened: OpenedBundle, spooled: Spooled) -> Line:
     manifest = opened.manifest
     line = Line(spooled.shown, "applied", "", peer.code, manifest.number, 0)
-    reason = _acknowledged_wrongly(desk, peer, manifest)
+    reason = acknowledged_wrongly(desk, peer, manifest)
     if manifest.practice != desk.store.site.practice:
         reason = Reason.PRACTICE
-    decision = decide(_held(desk, peer), _offered(manifest))
+    decision = decide(held_of(desk, peer), offered_by(manifest))
     if reason is None and decision.verdict in (Verdict.FORK, Verdict.UNKNOWN_EPOCH):
         reason = Reason.FORK
     roster: Document | None = None
@@ -277,7 +165,7 @@ def _commit(desk: Desk, peer: Peer, opened: OpenedBundle, taking: _Taking) -> Li
     def write(connection: Connection) -> None:
         nonlocal taken, line
         if taking.decision.verdict is Verdict.APPLY:
-            taken = receive(connection, _range(connection, peer, manifest), _entries(opened))
+            taken = receive(connection, _range(connection, peer, manifest), entries_in(opened))
             line = replace(line, entries=taken.entries)
         if taking.roster is not None:
             keep_document(connection, taking.roster)
@@ -301,18 +189,6 @@ def _commit(desk: Desk, peer: Peer, opened: OpenedBundle, taking: _Taking) -> Li
     return line
 
 
-def _entries(opened: OpenedBundle) -> Iterator[tuple[Entry, bytes]]:
-    manifest = opened.manifest
-    position = manifest.lo or 1
-    numbered = manifest.channel is not None
-    for item in wire.unpack(opened.section(SectionKind.ENTRIES)):
-        received = wire.incoming(item, manifest.sender, manifest.epoch, position, numbered=numbered)
-        yield received.entry, received.header
-        position += 1
-    if position - 1 != manifest.hi:
-        raise wire.NotWire("count")
-
-
 def _range(connection: Connection, peer: Peer, manifest: Manifest) -> Range:
     return Range(
         sender=peer.site,
@@ -324,34 +200,6 @@ def _range(connection: Connection, peer: Peer, manifest: Manifest) -> Range:
         prev=manifest.prev or b"",
         head=manifest.head or b"",
     )
-
-
-def _held(desk: Desk, peer: Peer) -> Held:
-    connection, own = desk.reader.connection, desk.store.site
-    epoch = read_card(peer.card).genesis.epoch
-    return Held(epoch, peer.received, lambda position: held_head(connection, own, peer, position))
-
-
-def _offered(manifest: Manifest) -> Offered | None:
-    if manifest.lo is None or manifest.hi is None:
-        return None
-    return Offered(
-        manifest.epoch, manifest.lo, manifest.hi, manifest.prev or b"", manifest.head or b""
-    )
-
-
-def _acknowledged_wrongly(desk: Desk, peer: Peer, manifest: Manifest) -> Reason | None:
-    """An acknowledgement of what we do not have, or have otherwise, means a second history."""
-    site, connection = desk.store.site, desk.reader.connection
-    for ack in manifest.acks:
-        if (ack.site, ack.epoch) != (site.site, site.epoch):
-            continue
-        head = sent_head(connection, site, peer.site, ack.applied)
-        if head is None:
-            return Reason.ROLLBACK
-        if head != ack.head:
-            return Reason.FORK
-    return None
 
 
 def _roster(desk: Desk, peer: Peer, opened: OpenedBundle) -> tuple[Document | None, Reason | None]:
@@ -439,63 +287,3 @@ def _bundle_line(
         at=milliseconds(desk.clock.now()),
         author=desk.actor.person,
     )
-
-
-def _preview(desk: Desk, candidate: _Candidate) -> Preview:
-    size = candidate.spooled.size
-    opened, peer, line = candidate.opened, candidate.peer, candidate.line
-    if opened is None or peer is None:
-        outcome, reason = (line.outcome, line.reason) if line else ("quarantined", "")
-        return _unknown(size, outcome, reason)
-    manifest = opened.manifest
-    decision = decide(_held(desk, peer), _offered(manifest))
-    wrong = _acknowledged_wrongly(desk, peer, manifest)
-    outcome = _OUTCOMES[decision.verdict] if wrong is None else "quarantined"
-    people: set[bytes] = set()
-    changes = 0
-    for entry, _header in _entries(opened) if manifest.hi else ():
-        changes += entry.header.op.changes_records
-        people |= _about(entry)
-    return Preview(
-        kind=_kind_word(manifest.kind),
-        parts=1,
-        size=size,
-        sender=peer.code,
-        number=manifest.number,
-        entries=manifest.hi - (manifest.lo or 1) + 1 if manifest.hi else 0,
-        changes=changes,
-        people=len(people),
-        outcome=outcome,
-        reason=wrong.value if wrong else "",
-        made_by=manifest.by[1],
-        created=manifest.created,
-        last_number=peer.last_number,
-    )
-
-
-def _kind_word(kind: int) -> str:
-    try:
-        return BundleKind(kind).name.lower()
-    except ValueError:
-        return str(kind)
-
-
-_OUTCOMES = {
-    Verdict.NOTHING: "applied",
-    Verdict.APPLY: "applied",
-    Verdict.DUPLICATE: "duplicate",
-    Verdict.GAP: "waiting:gap",
-    Verdict.FORK: "quarantined",
-    Verdict.UNKNOWN_EPOCH: "quarantined",
-}
-
-
-def _about(entry: Entry) -> set[bytes]:
-    kind = BY_KEY.get(entry.header.kind)
-    if kind is None:
-        return set()
-    if kind.spec.key == "prisoner":
-        return {entry.header.rid}
-    content = entry.content
-    value = content.fields.get(kind.spec.person_field) if content else None
-    return {value} if isinstance(value, bytes) else set()

@@ -1,4 +1,4 @@
-"""Connections to an encrypted store, opened by one recipe (``docs/security.md``, 5.4).
+"""Connections to an encrypted store, opened by one recipe (``docs/security.md``).
 
 The key reaches SQLCipher as bytes that are wiped afterwards, never as SQL. Each connection is made,
 used and closed in one thread.

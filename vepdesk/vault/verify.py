@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from vepdesk.journal.chain import Link, channel_start, check_chain, next_channel_head
 from vepdesk.journal.entry import Entry, Header, NotAnEntry, Payload
-from vepdesk.journal.projection import Write, pack_heads, project
+from vepdesk.journal.projection import Row, Write, pack_heads, project
 from vepdesk.records.registry import RECORD_TYPES
 from vepdesk.records.spec import RecordSpec
 from vepdesk.vault import tables
@@ -133,26 +133,39 @@ def compare_rows(connection: sa.Connection) -> list[Trouble]:
 
 
 def _compare_kind(connection: sa.Connection, spec: RecordSpec) -> Iterator[Trouble]:
-    seen = 0
-    table = tables.RECORD_TABLES[spec.key]
+    """Walks rows and entries side by side, both in the order of the records' identifiers."""
+    rows = _rows(connection, spec)
+    row = next(rows, None)
     for rid, writes in _writes(connection, spec.key):
-        seen += 1
-        row = connection.execute(sa.select(table).where(table.c.rid == rid)).mappings().first()
+        while row is not None and bytes(row["rid"]) < rid:
+            yield Trouble("row-without-entry", f"{spec.key} {row['rid'].hex()}")
+            row = next(rows, None)
         expected = project(spec, writes)
-        if row is None or expected is None:
+        if row is None or bytes(row["rid"]) != rid or expected is None:
             yield Trouble("row-missing", f"{spec.key} {rid.hex()}")
             continue
-        same = (
-            all(row[name] == value for name, value in expected.values.items())
-            and bool(row["struck"]) == expected.struck
-            and row["conflicts"] == ",".join(expected.conflicts)
-            and row["heads"] == pack_heads(expected.heads)
-        )
-        if not same:
+        if not _agrees(row, expected):
             yield Trouble("row-differs", f"{spec.key} {rid.hex()}")
-    count = sa.select(sa.func.count()).select_from(table)
-    if connection.execute(count).scalar_one() != seen:
-        yield Trouble("row-without-entry", spec.key)
+        row = next(rows, None)
+    while row is not None:
+        yield Trouble("row-without-entry", f"{spec.key} {row['rid'].hex()}")
+        row = next(rows, None)
+
+
+def _agrees(row: sa.RowMapping, expected: Row) -> bool:
+    return (
+        all(row[name] == value for name, value in expected.values.items())
+        and bool(row["struck"]) == expected.struck
+        and row["conflicts"] == ",".join(expected.conflicts)
+        and row["heads"] == pack_heads(expected.heads)
+    )
+
+
+def _rows(connection: sa.Connection, spec: RecordSpec) -> Iterator[sa.RowMapping]:
+    table = tables.RECORD_TABLES[spec.key]
+    query = sa.select(table).order_by(table.c.rid).execution_options(yield_per=_FETCH)
+    with in_plain_words():
+        yield from connection.execute(query).mappings()
 
 
 def _writes(connection: sa.Connection, kind: str) -> Iterator[tuple[bytes, list[Write]]]:

@@ -25,8 +25,9 @@ from vepdesk.gui.session import Session
 from vepdesk.gui.shell import Page
 from vepdesk.gui.theme import Tone
 from vepdesk.gui.words import moment_words, number_words
+from vepdesk.services.arrivals import Line
 from vepdesk.services.outcomes import reason_words, sentence
-from vepdesk.services.receiving import Line, import_paths
+from vepdesk.services.receiving import import_paths
 from vepdesk.services.sending import Exported, export_to
 from vepdesk.services.standing import PeerStanding, Standing, Stick, standing, sticks
 

@@ -240,7 +240,7 @@ class RegisterPage(Page):
             return
         self._save.setEnabled(False)
         self._session.write(
-            lambda desk: save_register(desk, session_id, marks),
+            lambda desk: save_register(desk, session_id, marks, seen=register),
             self._written,
             self._refused,
             self,
@@ -250,6 +250,8 @@ class RegisterPage(Page):
         self._save.setEnabled(True)
         self._saved = dict(self._marks)
         self._notice.hide()
+        if self._register is not None:
+            self.opened(rid=self._register.session)  # what is seen now is what was written
         self._session.say(T("Register", "%n marks saved").counted(count))
         self._session.tell_changed(("attendance", "session"))
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from vepdesk.gui import plain
 from vepdesk.gui.parts.chips import Count
@@ -89,9 +90,10 @@ def clear(layout: QLayout) -> None:
         widget = item.widget()
         inner = item.layout()
         if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
+            if isValid(widget):
+                widget.hide()
+                widget.deleteLater()
+        elif inner is not None and isValid(inner):
             clear(inner)
 
 
