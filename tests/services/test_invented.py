@@ -32,10 +32,12 @@ from vepdesk.records.rules.fields import check_values
 from vepdesk.records.rules.registers import check_mark
 from vepdesk.records.rules.stays import check_admission, check_release
 from vepdesk.records.spec import Kind, values_of
-from vepdesk.services.checks import verify
+from vepdesk.services import invented_practice
+from vepdesk.services.checks import Verdict, verify
 from vepdesk.services.desk import Desk
 from vepdesk.services.invented import generate
 from vepdesk.vault import keyfile
+from vepdesk.vault.verify import Trouble
 
 PEOPLE, YEARS = 70, 3
 
@@ -177,6 +179,18 @@ def test_names_stand_in_several_scripts(filled: Desk) -> None:
         name.script for one in filled.reader.find(Prisoner) for name in one.record.names or ()
     )
     assert set(scripts) == {"Latn", "Arab", "Cyrl"}
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_the_demonstration_says_whether_a_store_is_whole(
+    filled: Desk, monkeypatch: pytest.MonkeyPatch, whole: bool
+) -> None:
+    if not whole:
+        broken = Verdict(1, b"", (Trouble("chain", "1"),))
+        monkeypatch.setattr(invented_practice, "verify", lambda _desk, rebuild: broken)
+    site = invented_practice.practice_site(filled)
+    assert site.holds is whole
+    assert site.figures["people on file"] == PEOPLE
 
 
 def test_invented_colleagues_cannot_sign_in(filled: Desk) -> None:

@@ -6,6 +6,7 @@ import dataclasses
 import random
 import secrets
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -190,8 +191,9 @@ def test_entries_of_other_programs_wait() -> None:
     assert not known_here(Entry(header(1, op=Op.APPEND), None))
 
 
-def test_rows_and_entries_without_each_other_are_found(world: World) -> None:
+def test_rows_and_entries_without_each_other_are_found(tmp_path: Path) -> None:
     """Also several at once, at the beginning, between others and at the end."""
+    world = make_world(tmp_path)
     rids = sorted(add_person(world.unit, secrets.token_hex(6)) for _ in range(3))
     table = tables.RECORD_TABLES["prisoner"]
     extra = (bytes(16), rids[1][:15] + bytes([rids[1][15] ^ 1]), b"\xff" * 16)
@@ -207,3 +209,4 @@ def test_rows_and_entries_without_each_other_are_found(world: World) -> None:
     found = compare_rows(world.unit.reader.connection)
     assert {one.what for one in found} == {"row-without-entry"}
     assert sorted(one.where for one in found) == sorted(f"prisoner {rid.hex()}" for rid in extra)
+    world.close()

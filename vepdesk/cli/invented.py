@@ -56,6 +56,7 @@ def _demo(options: argparse.Namespace, clock: Clock) -> Answer:
                 "store": str(site.store),
                 "users": list(site.users),
                 "figures": dict(site.figures),
+                "verified": site.holds,
             }
             for site in practice.sites
         ],
@@ -85,6 +86,8 @@ def _told(practice: Practice) -> list[str]:
         lines.append(f"{name:<{width}}{figures}")
     lines.append("")
     lines.append("The figures are the same." if practice.same else "The figures DIFFER.")
+    damaged = [site.role for site in practice.sites if not site.holds]
+    lines.append(f"DAMAGED: {', '.join(damaged)}" if damaged else "Both stores prove to be whole.")
     lines += ["", f"Both lie in {practice.folder}. To look around, open the window with"]
     for site in practice.sites:
         lines.append(

@@ -87,8 +87,13 @@ def project(spec: RecordSpec, writes: Iterable[Write]) -> Row | None:
 
 
 def _origin(ordered: Sequence[Write]) -> tuple[bytes, bytes]:
+    """Whose record it is: of the entries that follow nothing, the one that wrote most fields.
+
+    Others only gave a first value to a field that was empty. A name decides between equals, so
+    that no clock does.
+    """
     creators = [write for write in ordered if not any(write.header.base.values())]
-    first = (creators or ordered)[0].header
+    first = min(creators or ordered, key=lambda one: (-len(one.header.base), one.header.eid)).header
     return first.site, first.epoch
 
 

@@ -83,7 +83,7 @@ class Desk:
         return today(self.clock)
 
     def _alone(self) -> bool:
-        """Whether no colleague who signs in here is enrolled; people of other sites do not count."""
+        """Whether no colleague signs in here yet; staff of other sites do not count."""
         others = {
             one.record.user_name
             for one in self.reader.find(StaffMember, {"left_on": None})

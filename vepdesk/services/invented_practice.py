@@ -22,6 +22,7 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.release import Release
 from vepdesk.records.spec import Record, Value
+from vepdesk.services.checks import verify
 from vepdesk.services.desk import Desk, Founding, found, sign_in
 from vepdesk.services.invented import generate
 from vepdesk.services.people import correct_person
@@ -70,6 +71,8 @@ class PracticeSite:
     store: Path
     users: tuple[str, ...]
     figures: Mapping[str, int]
+    holds: bool
+    """Whether pages, chains, anchor and every row prove to be right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """What was made, and whether both sides have the same records."""
+    """What was made; ``same`` says whether both sides have the same records."""
 
     folder: Path
     passphrase: str
@@ -123,12 +126,9 @@ def demonstrate(folder: Path | None, clock: Clock, say: Say = lambda _line: None
         bundles = [_carry(unit, headquarters, stick), _carry(headquarters, unit, stick)]
         _add_language(headquarters.store.folder, clock)
         bundles += [_carry(headquarters, unit, stick), _carry(unit, headquarters, stick)]
-        return Practice(
-            folder,
-            PASSPHRASE,
-            (_site(unit), _site(headquarters)),
-            tuple(bundles),
-        )
+        say("Both stores are proven: pages, chains, and every row from its entries ...")
+        sites = (practice_site(unit), practice_site(headquarters))
+        return Practice(folder, PASSPHRASE, sites, tuple(bundles))
 
 
 def _new_folder(folder: Path | None) -> Path:
@@ -194,11 +194,13 @@ def _enrol_colleagues(desk: Desk) -> None:
         enrol_colleague(desk, full_name=name, user_name=user, role=role, passphrase=PASSPHRASE)
 
 
-def _site(desk: Desk) -> PracticeSite:
+def practice_site(desk: Desk) -> PracticeSite:
+    """The figures of one side, and whether its store proves to be whole."""
     site = desk.store.site
     figures = {name: desk.reader.count(kind, where) for name, kind, where in _COUNTED}
     figures[f"people who speak {_LEARNT}"] = sum(
         (one.record.language or "").endswith(_LEARNT) for one in desk.reader.find(Prisoner)
     )
     users = ("admin", *(user for _, user, _ in COLLEAGUES[site.role]))
-    return PracticeSite(site.code, site.role, desk.store.folder, users, figures)
+    holds = verify(desk, rebuild=True).ok
+    return PracticeSite(site.code, site.role, desk.store.folder, users, figures, holds)

@@ -57,7 +57,7 @@ class FormDialog(Dialog):
         self.form = RecordForm(spec, session.clock, session.look_up_for, only=only, hidden=hidden)
         if values:
             self.form.set_values(values, labels)
-        scroll = ScrollPage(part="surface", margins=False)
+        scroll = ScrollPage(margins=False)
         scroll.add(self.form)
         scroll.setMinimumHeight(theme().px(min(420, 84 * max(2, len(self.form.shown)))))
         self.body.addWidget(scroll, 1)

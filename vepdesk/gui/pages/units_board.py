@@ -17,13 +17,13 @@ from vepdesk.gui.pages.exchange import STICK_COLUMNS, show_lines, stick_row
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.empty import EmptyState
 from vepdesk.gui.parts.header import PageHeader
-from vepdesk.gui.parts.layout import Card, FullPage, column
+from vepdesk.gui.parts.layout import Card, ScrollPage, column
 from vepdesk.gui.parts.notices import Banner
 from vepdesk.gui.parts.stats import StatCard, StatRow
 from vepdesk.gui.parts.table import DataTable
 from vepdesk.gui.session import Session
 from vepdesk.gui.shell import Page
-from vepdesk.gui.theme import Tone
+from vepdesk.gui.theme import Tone, theme
 from vepdesk.gui.words import day_words, number_words
 from vepdesk.services.arrivals import Line
 from vepdesk.services.receiving import import_paths
@@ -32,14 +32,15 @@ from vepdesk.services.standing import PeerStanding, Standing, Stick, standing, s
 
 _COLUMNS = (
     Column("name", T("Units", "Unit"), CellStyle.STRONG, 0, sortable=False),
-    Column("code", T("Units", "Code"), CellStyle.MUTED, 80, sortable=False),
-    Column("last", T("Units", "Last stick"), width=170, sortable=False),
-    Column("entry", T("Units", "Entry"), CellStyle.NUMBER, 100, sortable=False),
-    Column("state", T("Units", "State"), width=240, sortable=False),
-    Column("missing", T("Units", "Missing"), CellStyle.NUMBER, 100, sortable=False),
-    Column("waiting", T("Units", "Waiting for it"), CellStyle.NUMBER, 130, sortable=False),
+    Column("code", T("Units", "Code"), CellStyle.MUTED, 72, sortable=False),
+    Column("last", T("Units", "Last stick"), width=130, sortable=False),
+    Column("entry", T("Units", "Entry"), CellStyle.NUMBER, 84, sortable=False),
+    Column("state", T("Units", "State"), width=200, sortable=False),
+    Column("missing", T("Units", "Missing"), CellStyle.NUMBER, 84, sortable=False),
+    Column("waiting", T("Units", "Waiting for it"), CellStyle.NUMBER, 112, sortable=False),
 )
 _SILENT_DAYS = 14
+_LEAST_HEIGHT = 230
 
 
 class UnitsBoard(Page):
@@ -79,7 +80,9 @@ class UnitsBoard(Page):
         units.add(self._table, 1)
         history = Card(T("Exchange", "Sticks"), padded=False)
         history.add(self._history, 1)
-        page = FullPage()
+        units.setMinimumHeight(theme().px(_LEAST_HEIGHT))
+        history.setMinimumHeight(theme().px(_LEAST_HEIGHT))
+        page = ScrollPage()
         page.add(self._header)
         page.add(self._notice)
         page.add(self._stats)

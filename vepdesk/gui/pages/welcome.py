@@ -14,7 +14,7 @@ from vepdesk.gui.words import LANGUAGES, Words
 
 _SMALLEST = (1000, 560)
 _USUAL = (1024, 640)
-_FORM_WIDTH = 400
+_FORM_WIDTH = 460
 
 
 class WelcomeWindow(QMainWindow):

@@ -11,6 +11,8 @@ from vepdesk.gui.parts.layout import boxed, column, row
 from vepdesk.gui.theme import theme
 from vepdesk.gui.words import Words, say
 
+_LABEL_MOST = 320
+
 
 class FormField(QWidget):
     """Wraps any control. ``control`` gets the label as its accessible name."""
@@ -32,6 +34,8 @@ class FormField(QWidget):
             policy = self.label.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
             self.label.setSizePolicy(policy)
+            wanted = paint.width_of(self.label.text(), look.font("label")) + look.px(4)
+            self.label.setMinimumWidth(min(wanted, look.px(_LABEL_MOST)))
             # A label that may wrap asks for too little width beside another one.
             whole = paint.width_of(say(words), look.font("label")) + look.px(2)
             self.label.setMinimumWidth(min(whole, look.tokens.width["label"]))
