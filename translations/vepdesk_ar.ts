@@ -4741,6 +4741,10 @@ Whoever holds this sheet and this computer can read everything. Every use is rec
         <translation>لا يوجد مخزن بيانات في هذا المجلد.</translation>
     </message>
     <message>
+        <source>This account may not use the folder of the store. Ask the IT staff for access.</source>
+        <translation>لا يجوز لهذا الحساب استعمال مجلد المخزن. اطلب الإذن من أعوان الإعلامية.</translation>
+    </message>
+    <message>
         <source>The store cannot be read. Nothing was changed. Try again, then restore a backup.</source>
         <translation>تعذّرت قراءة مخزن البيانات. لم يتغير شيء. حاول من جديد، وإن تعذّر ذلك فاسترجع نسخة احتياطية.</translation>
     </message>

@@ -130,6 +130,8 @@ def refuse_foreign_file(path: Path) -> None:
             start = stream.read(len(_PLAIN_HEADER))
     except FileNotFoundError as error:
         raise missing_store() from error
+    except OSError as error:
+        raise no_access() from error
     if len(start) < len(_PLAIN_HEADER):
         raise damaged_store()
     if start == _PLAIN_HEADER:
@@ -234,6 +236,17 @@ _DAMAGE = ("not a database", "malformed", "disk i/o", "corrupt", "unable to open
 def missing_store() -> StoreUnusable:
     """The error for a folder without a store."""
     return StoreUnusable("store-missing", T("Store", "There is no store in this folder."))
+
+
+def no_access() -> StoreUnusable:
+    """The error for a folder this account may not use."""
+    return StoreUnusable(
+        "no-access",
+        T(
+            "Store",
+            "This account may not use the folder of the store. Ask the IT staff for access.",
+        ),
+    )
 
 
 def damaged_store() -> StoreUnusable:

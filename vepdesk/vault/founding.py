@@ -22,7 +22,7 @@ from vepdesk.journal.anchor import Anchor, Position
 from vepdesk.journal.genesis import Genesis
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.vault import keyfile, tables
-from vepdesk.vault.connection import SALT_LENGTH, StoreFile
+from vepdesk.vault.connection import SALT_LENGTH, StoreFile, no_access
 from vepdesk.vault.keyfile import KeyFile
 from vepdesk.vault.store import DATABASE, FOLDERS, Store, new_database
 
@@ -52,9 +52,12 @@ def found(folder: Path, founding: Founding, clock: Clock) -> tuple[Store, str]:
     """
     if keyfile.exists(folder):
         raise Refused("store-exists", T("Store", "There is already a store in this folder."))
-    make_private_folder(folder)
-    for name in FOLDERS:
-        make_private_folder(folder / name)
+    try:
+        make_private_folder(folder)
+        for name in FOLDERS:
+            make_private_folder(folder / name)
+    except OSError as error:
+        raise no_access() from error
     keys, salt = StoreKeys.generate(), secrets.token_bytes(SALT_LENGTH)
     person, rescuer = new_record_id(), new_record_id()
     start = _make_database(folder, keys, salt, founding)
