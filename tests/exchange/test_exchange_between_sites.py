@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,14 @@ import pytest
 from tests.worlds import World, add_person, change_person, founded, introduce, make_world, person
 from vepdesk.access.policy import Act
 from vepdesk.base.errors import BadInput, Busy, Refused
+from vepdesk.base.identifiers import RecordId
 from vepdesk.exchange.card import read_card
+from vepdesk.exchange.manifest import NeedsUpgrade
+from vepdesk.records.kinds.admission import Admission
+from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.staff_member import StaffMember
-from vepdesk.services import sending
+from vepdesk.services import arrivals, sending
 from vepdesk.services.checks import verify
 from vepdesk.services.desk import Desk, sign_in
 from vepdesk.services.preview import inspect
@@ -387,3 +392,53 @@ def test_staff_of_a_unit_take_no_role_from_headquarters(world: World) -> None:
     world.send_up()
     assert world.headquarters.reader.count(StaffMember) > 2
     assert world.headquarters.permits(Act.REVIEW_INCIDENT)
+
+
+def test_a_bundle_of_a_newer_program_is_kept_until_the_update(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rid = add_person(world.unit, "UG-1")
+    exported = export_to(world.unit, "HQ", world.stick())
+
+    def newer(*_arguments: object) -> None:
+        raise NeedsUpgrade
+
+    monkeypatch.setattr(arrivals, "read_bundle", newer)
+    line = import_paths(world.headquarters, exported.files)[0]
+    assert line.outcome == "waiting:upgrade"
+    position = world.headquarters.position
+    assert import_paths(world.headquarters, [world.stick()]) == []  # no news, and no entry
+    assert world.headquarters.position == position
+    monkeypatch.undo()
+    assert [one.outcome for one in import_paths(world.headquarters, [world.stick()])] == ["applied"]
+    assert person(world.headquarters, rid).number == "UG-1"
+
+
+def test_a_unit_may_not_write_over_what_another_unit_made(world: World, tmp_path: Path) -> None:
+    """Neither a place, nor a record about another unit's person claimed for one's own person."""
+    other = founded(tmp_path / "other", "unit", "U02")
+    introduce(world.headquarters, other)
+    theirs = add_person(world.unit, "UG-1")
+    with world.unit.work() as work:
+        place = work.create(Location(name="Cell A", type="cell"))
+        stay = work.create(Admission(prisoner=RecordId(theirs), admitted_on=date(2026, 11, 1)))
+        work.commit()
+    world.send_up()
+    own = add_person(other, "UG-2")
+    with other.work() as work:
+        work.create(Location(name="Mine now", type="cell"), place)
+        forged = Admission(
+            prisoner=RecordId(own), admitted_on=date(2026, 11, 2), authority="Forged"
+        )
+        work.create(forged, stay)
+        work.commit()
+    exported = export_to(other, "HQ", world.stick())
+    other.close()
+    assert import_paths(world.headquarters, exported.files)[0].outcome == "applied"
+    reader = world.headquarters.reader
+    kept, known = reader.get(Location, place), reader.get(Admission, stay)
+    assert kept is not None
+    assert known is not None
+    assert (kept.record.name, kept.conflicts) == ("Cell A", ())
+    assert (known.record.prisoner, known.record.authority) == (theirs, None)
+    assert verify(world.headquarters, rebuild=True).ok

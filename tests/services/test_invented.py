@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from tests.worlds import add_person, founded
 from vepdesk.base.errors import Invalid, Refused
+from vepdesk.base.identifiers import new_record_id
 from vepdesk.records.codes import CODE_LISTS
 from vepdesk.records.kinds.admission import Admission
 from vepdesk.records.kinds.attendance import Attendance
@@ -33,9 +35,13 @@ from vepdesk.records.rules.registers import check_mark
 from vepdesk.records.rules.stays import check_admission, check_release
 from vepdesk.records.spec import Kind, values_of
 from vepdesk.services import invented_practice
+from vepdesk.services import invented_words as words
 from vepdesk.services.checks import Verdict, verify
 from vepdesk.services.desk import Desk
 from vepdesk.services.invented import generate
+from vepdesk.services.invented_lives import plan_lives
+from vepdesk.services.invented_stories import Colleague, Setting
+from vepdesk.services.invented_weeks import Weeks
 from vepdesk.vault import keyfile
 from vepdesk.vault.verify import Trouble
 
@@ -172,6 +178,25 @@ def test_registers_name_only_people_who_had_a_place(filled: Desk) -> None:
         )
     states = Counter(one.state for one in sessions.values())
     assert states["planned"] and states["held"] > states["cancelled"]
+
+
+@pytest.mark.parametrize("day", range(7))
+def test_a_register_waits_on_whatever_day_it_is_tried(day: int) -> None:
+    today = date(2026, 11, 23) + timedelta(days=day)
+    random = Random(3)  # noqa: S311 - invented content must be repeatable
+    staff = [Colleague(new_record_id(), name, role) for name, role in words.STAFF]
+    setting = Setting("", "U01", "Africa/Kampala", today, staff, ())
+    rooms = [(new_record_id(), "Classroom 1")]
+    lives = plan_lives(random, 30, 1, today)
+    told = [story for week in Weeks(random, setting, lives, rooms).stories() for story in week]
+    sessions = {new.rid: new.record for story in told for act in story for new in act.new}
+    changed = {change.rid for story in told for act in story for change in act.changed}
+    waiting = [
+        rid
+        for rid, one in sessions.items()
+        if isinstance(one, Session) and one.starts.day == today and one.state == "planned"
+    ]
+    assert waiting and not changed.intersection(waiting)
 
 
 def test_names_stand_in_several_scripts(filled: Desk) -> None:

@@ -35,6 +35,11 @@ class Spooled:
     digest: bytes
     size: int
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether this is a file that an earlier run kept because something was missing."""
+        return self.path.name == kept_name(self.digest)
+
     def discard(self) -> None:
         """Removes the private copy."""
         with contextlib.suppress(OSError):

@@ -103,7 +103,7 @@ class Weeks:
                 leader=leader.rid,
                 leader_name=leader.name,
                 room=self.rooms[order % len(self.rooms)][0],
-                weekdays=((order * 2) % 5, (order * 2 + 3) % 5),
+                weekdays=_weekdays(order, self.setting.today),
                 hour=8 + order % 8,
             )
             self._groups.append(group)
@@ -246,6 +246,13 @@ class Weeks:
             if len(chosen) == number:
                 break
         return chosen
+
+
+def _weekdays(order: int, today: date) -> tuple[int, int]:
+    """When a group meets: from Monday to Friday, but the first one always today as well, so that
+    somebody who tries the program on any day finds a register to mark."""
+    first = today.weekday()
+    return (first if order == 0 else (first + order * 2) % 5, (first + order * 2 + 3) % 5)
 
 
 def _not_over(life: Life, day: date) -> bool:

@@ -74,10 +74,12 @@ def import_paths(
         waiting: list[Candidate] = []
         for done, candidate in enumerate(candidates):
             progress(done, len(candidates))
+            kept_before = candidate.spooled.is_kept
             line = _take(desk, candidate)
             if line.outcome == "waiting:gap":
                 waiting.append(candidate)
-            lines.append(line)
+            if not (kept_before and line.outcome.startswith("waiting")):
+                lines.append(line)  # what waited before and still waits is no news
         return _again(desk, waiting, lines)
 
 
@@ -89,9 +91,11 @@ def _again(desk: Desk, waiting: list[Candidate], lines: list[Line]) -> list[Line
             line = _take(desk, reopened)
         if line.outcome != "waiting:gap":
             lines = [
-                line if one.file == line.file and one.outcome == "waiting:gap" else one
+                one
                 for one in lines
+                if not (one.outcome == "waiting:gap" and one.number == line.number)
             ]
+            lines.append(line)
     return lines
 
 
@@ -111,8 +115,10 @@ def _take(desk: Desk, candidate: Candidate) -> Line:
     spooled = candidate.spooled
     if candidate.opened is None or candidate.peer is None:
         line = candidate.line or Line(spooled.shown, "quarantined", "unknown-signer", None, None, 0)
-        _note(desk, spooled, line, None)
-        candidate.close(keep=False)
+        waits = line.outcome.startswith("waiting")
+        if not (waits and spooled.is_kept):
+            _note(desk, spooled, line, None)
+        candidate.close(keep=waits)
         return line
     opened = candidate.opened
     peer = peer_by(desk.reader.connection, site=opened.manifest.sender) or candidate.peer
@@ -141,7 +147,8 @@ def _apply(desk: Desk, peer: Peer, opened: OpenedBundle, spooled: Spooled) -> Li
     if decision.verdict is Verdict.GAP:
         missing = decision.missing or (0, 0)
         line = replace(line, outcome="waiting:gap", reason="gap", missing=missing)
-        _note(desk, spooled, line, peer)
+        if not spooled.is_kept:
+            _note(desk, spooled, line, peer)
         return line
     return _commit(desk, peer, opened, _Taking(spooled, line, decision, roster))
 

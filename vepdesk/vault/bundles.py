@@ -55,7 +55,7 @@ def recent_bundles(
 
 
 def waiting_digests(connection: sa.Connection) -> list[bytes]:
-    """Files kept in the inbox because something before them is missing, oldest first."""
+    """Files kept in the inbox until something before them or a newer program is here."""
     table = tables.bundle
     done = sa.select(table.c.digest).where(
         table.c.direction == "in", table.c.outcome.in_(("applied", "duplicate"))
@@ -64,7 +64,7 @@ def waiting_digests(connection: sa.Connection) -> list[bytes]:
         sa.select(table.c.digest)
         .where(
             table.c.direction == "in",
-            table.c.outcome == "waiting:gap",
+            table.c.outcome.in_(("waiting:gap", "waiting:upgrade")),
             table.c.digest.not_in(done),
         )
         .order_by(table.c.id)

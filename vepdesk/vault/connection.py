@@ -45,7 +45,7 @@ _PRAGMAS = (
     "secure_delete=ON",
     "temp_store=MEMORY",
     "mmap_size=0",
-    "cache_size=-65536",
+    "cache_size=-16384",
 )
 
 _DENIED_PRAGMAS = frozenset(

@@ -146,8 +146,20 @@ def _last_seq(connection: sa.Connection, origin: int) -> int:
     return int(connection.execute(query).scalar() or 0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A row that is here already: which journal made it, and whom it is about."""
+
+    origin: int
+    person: bytes | None
+
+
 class _Authority:
-    """Whether the sender may write what its entries write."""
+    """Whether the sender may write what its entries write.
+
+    A record about a person belongs to whoever admitted or holds that person, both the person it is
+    about now and the one it would be about; a record about nobody belongs to the site that made it.
+    """
 
     def __init__(self, connection: sa.Connection, offered: Range) -> None:
         self._connection = connection
@@ -156,55 +168,58 @@ class _Authority:
 
     def states(self, fresh: Sequence[Placed]) -> dict[int, State]:
         """The state of each entry, by its number in the store."""
-        people = self._people(fresh)
-        self._look_up({person for person in people.values() if person is not None})
-        states: dict[int, State] = {}
-        for one in fresh:
-            header = one.header
-            if not header.op.changes_records:
-                states[one.id] = State.APPLIED
-            elif not known_here(Entry(header, None)):
-                states[one.id] = State.PARKED
-            else:
-                states[one.id] = self._judge(one, people.get(one.id))
-        return states
+        rows = self._rows(fresh)
+        about = {one.id: self._people(one, rows.get(_key(one))) for one in fresh}
+        self._look_up({person for people in about.values() for person in people})
+        return {one.id: self._state(one, rows.get(_key(one)), about[one.id]) for one in fresh}
 
-    def _judge(self, one: Placed, person: bytes | None) -> State:
-        merge = BY_KEY[one.header.kind].spec.merge
+    def _state(self, one: Placed, row: _Known | None, people: set[bytes]) -> State:
+        if not one.header.op.changes_records:
+            return State.APPLIED
+        if not known_here(Entry(one.header, None)):
+            return State.PARKED
+        return State.APPLIED if self._may(one, row, people) else State.REFUSED
+
+    def _may(self, one: Placed, row: _Known | None, people: set[bytes]) -> bool:
+        spec = BY_KEY[one.header.kind].spec
         if self._offered.from_headquarters:
-            return State.REFUSED if merge is Merge.HOLDER else State.APPLIED
-        if merge is Merge.HEADQUARTERS:
-            return State.REFUSED
-        if one.header.kind == "prisoner" and not any(one.header.base.values()):
+            return spec.merge is not Merge.HOLDER
+        if spec.merge is Merge.HEADQUARTERS:
+            return False
+        if row is not None and not people:
+            return row.origin == self._offered.origin
+        if spec.key == "prisoner" and row is None:
             self._allowed.setdefault(one.header.rid, True)
-        if person is not None and not self._allowed.get(person, True):
-            return State.REFUSED
-        return State.APPLIED
+        known = row is None or row.origin == self._offered.origin
+        return all(self._allowed.get(person, known) for person in people)
 
-    def _people(self, fresh: Sequence[Placed]) -> dict[int, bytes | None]:
-        """Whom each entry is about, from its payload or from the row it changes."""
-        people: dict[int, bytes | None] = {}
-        unknown: dict[str, dict[bytes, list[int]]] = {}
+    def _people(self, one: Placed, row: _Known | None) -> set[bytes]:
+        """Whom an entry is about, by what it writes and by the row it changes."""
+        kind = BY_KEY.get(one.header.kind)
+        if kind is None:
+            return set()
+        if kind.spec.key == "prisoner":
+            return {one.header.rid}
+        name = kind.spec.person_field
+        written = one.payload.fields.get(name) if name and one.payload else None
+        found = {written} if isinstance(written, bytes) else set()
+        return found | ({row.person} if row is not None and row.person is not None else set())
+
+    def _rows(self, fresh: Sequence[Placed]) -> dict[tuple[str, bytes], _Known]:
+        """The rows that are here already, of all records that ``fresh`` entries touch."""
+        wanted: dict[str, set[bytes]] = {}
         for one in fresh:
-            kind = BY_KEY.get(one.header.kind)
-            if kind is None or not one.header.op.changes_records:
-                continue
-            name = kind.spec.person_field
-            if kind.spec.key == "prisoner":
-                people[one.id] = one.header.rid
-            elif name:
-                value = one.payload.fields.get(name) if one.payload else None
-                people[one.id] = value if isinstance(value, bytes) else None
-                if people[one.id] is None:
-                    rows = unknown.setdefault(kind.spec.key, {})
-                    rows.setdefault(one.header.rid, []).append(one.id)
-        for key, rids in unknown.items():
+            if one.header.kind in BY_KEY and one.header.op.changes_records:
+                wanted.setdefault(one.header.kind, set()).add(one.header.rid)
+        found: dict[tuple[str, bytes], _Known] = {}
+        for key, rids in wanted.items():
             table = tables.RECORD_TABLES[key]
-            column = table.c[BY_KEY[key].spec.person_field]
-            query = sa.select(table.c.rid, column).where(table.c.rid.in_(list(rids)))
-            for rid, person in self._connection.execute(query):
-                people.update(dict.fromkeys(rids[rid], person))
-        return people
+            name = BY_KEY[key].spec.person_field
+            person = table.c[name] if name else sa.null()
+            query = sa.select(table.c.rid, table.c.origin, person).where(table.c.rid.in_(rids))
+            for rid, origin, about in self._connection.execute(query):
+                found[key, rid] = _Known(origin, about)
+        return found
 
     def _look_up(self, people: set[bytes]) -> None:
         table = tables.RECORD_TABLES["prisoner"]
@@ -217,3 +232,7 @@ class _Authority:
                 self._allowed[row.rid] = (
                     row.origin == self._offered.origin or row.holder == self._offered.sender.hex()
                 )
+
+
+def _key(one: Placed) -> tuple[str, bytes]:
+    return one.header.kind, one.header.rid
