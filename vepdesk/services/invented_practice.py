@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from vepdesk.access.policy import Act
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import BadInput, Refused
 from vepdesk.base.text import T
@@ -196,6 +197,7 @@ def _enrol_colleagues(desk: Desk) -> None:
 
 def practice_site(desk: Desk) -> PracticeSite:
     """The figures of one side, and whether its store proves to be whole."""
+    desk.require(Act.INSPECT)
     site = desk.store.site
     figures = {name: desk.reader.count(kind, where) for name, kind, where in _COUNTED}
     figures[f"people who speak {_LEARNT}"] = sum(
