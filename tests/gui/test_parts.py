@@ -336,3 +336,12 @@ def test_every_part_can_be_drawn_in_every_look(
         part = show("Kato Ssali")
         qtbot.addWidget(part)
         assert not part.grab().isNull()
+
+
+def test_a_short_required_label_keeps_to_one_line_and_a_long_one_wraps(qtbot: QtBot) -> None:
+    short = FormField("The same passphrase again", QLineEdit(), required=True)
+    long = FormField("What did you see or hear yourself? " * 3, QLineEdit(), required=True)
+    for field in (short, long):
+        qtbot.addWidget(field)
+    assert not short.label.wordWrap()
+    assert long.label.wordWrap()

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.tools.screenshots import WordList
+from vepdesk.base.clock import FixedClock, local, today
 from vepdesk.base.text import T
+from vepdesk.gui.pages.exchange import stick_row
 from vepdesk.gui.words import (
     day_words,
     install_language,
@@ -19,6 +21,7 @@ from vepdesk.gui.words import (
     time_words,
 )
 from vepdesk.records.values import Moment, PartialDay
+from vepdesk.services.standing import Stick
 
 
 def test_braces_and_markup_in_a_value_stay_what_they_are() -> None:
@@ -80,3 +83,12 @@ def test_a_sentence_that_begins_with_a_foreign_name_is_still_led_from_the_right(
 
 def test_an_arabic_name_in_an_english_sentence_is_isolated() -> None:
     assert say(T("Test", "{name} (alias)").filled(name="كاتو")) == "\u2068كاتو\u2069 (alias)"
+
+
+def test_a_time_without_a_zone_of_its_own_is_shown_on_the_wall_clock_of_the_place() -> None:
+    at = datetime(2026, 11, 23, 11, 5, tzinfo=UTC)
+    here = FixedClock(at, "Pacific/Kiritimati")
+    assert moment_words(local(here, at)) == "24 November 2026, 01:05"
+    assert today(here) == date(2026, 11, 24)
+    stick = Stick(1, "out", "HQ", at, 3, 1, 900, "written", "")
+    assert stick_row(stick, 0, here).cells[0] == "24 Nov 2026 01:05"

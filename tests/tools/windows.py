@@ -23,6 +23,7 @@ from vepdesk.gui.pages.sign_in import SignInForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.session import Session
 from vepdesk.gui.tasks import Tasks
+from vepdesk.gui.words import right_to_left
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.kinds.session import Session as Meeting
@@ -178,9 +179,13 @@ def exchange(unit: Desk, headquarters: Desk, root: Path) -> None:
     import_paths(unit, [down])
 
 
+def _language() -> str:
+    return "ar" if right_to_left() else "en"
+
+
 def sign_in_window(_application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:
     """The sign-in screen of a unit."""
-    window = WelcomeWindow("North unit", "", "en")
+    window = WelcomeWindow("North unit", "", _language())
     form = SignInForm(lambda _user, _passphrase: None)
     window.show_form(form)
     return window, {"sign-in": lambda: None}
@@ -191,7 +196,7 @@ def first_run_window(_application: QApplication) -> tuple[QMainWindow, dict[str,
     root = Path(tempfile.mkdtemp(prefix="vepdesk-pictures-"))
     flow = FirstRun(root / "store", clock())
     tasks = Tasks(failed, raised)
-    window = WelcomeWindow("", "", "en")
+    window = WelcomeWindow("", "", _language())
 
     def show() -> None:
         window.show_form(FirstRunForm(flow, tasks, RecordedAsk(), lambda _desk: None))

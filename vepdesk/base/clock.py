@@ -52,6 +52,11 @@ class FixedClock:
         return self.at
 
 
+def local(clock: Clock, at: datetime) -> datetime:
+    """An instant as the clock on the wall here shows it, in the zone of ``clock``."""
+    return at.astimezone(ZoneInfo(clock.zone))
+
+
 def today(clock: Clock) -> date:
     """The calendar day of ``clock`` in its own zone."""
-    return clock.now().astimezone(ZoneInfo(clock.zone)).date()
+    return local(clock, clock.now()).date()

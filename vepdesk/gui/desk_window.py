@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
+from vepdesk.base.clock import Clock, local
 from vepdesk.base.text import T, Text
 from vepdesk.gui.pages.admit import AdmitPage
 from vepdesk.gui.pages.exchange import ExchangePage
@@ -130,7 +131,7 @@ class DeskWindow(Shell):
         clock = self._session.clock
         moment = Moment(clock.now(), clock.zone)
         left: list[Words] = [now.name, moment_words(moment, weekday=True)]
-        self.set_status(left, [_confirmed(now)])
+        self.set_status(left, [_confirmed(now, clock)])
 
     def may_close(self) -> bool:
         """Whether the open page lets go."""
@@ -138,14 +139,14 @@ class DeskWindow(Shell):
         return not isinstance(page, Page) or page.may_leave()
 
 
-def _confirmed(now: Standing) -> Text:
+def _confirmed(now: Standing, clock: Clock) -> Text:
     if now.role == "headquarters":
         return T("Shell", "%n units enrolled").counted(len(now.peers))
     peer = now.peers[0] if now.peers else None
     if peer is None or peer.confirmed_at is None:
         return T("Shell", "Headquarters has not confirmed anything yet")
     return T("Shell", "Headquarters has confirmed up to {day} (entry {number})").filled(
-        day=day_words(peer.confirmed_at.astimezone().date()), number=peer.confirmed
+        day=day_words(local(clock, peer.confirmed_at).date()), number=peer.confirmed
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
@@ -186,11 +186,8 @@ def time_words(at: datetime) -> str:
 def moment_words(
     moment: Moment | datetime, *, short: bool = False, year: bool = True, weekday: bool = False
 ) -> str:
-    """Day and time where it was entered; a bare UTC time is shown in this computer's zone."""
-    if isinstance(moment, Moment):
-        local = moment.local
-    else:
-        local = moment.astimezone() if moment.tzinfo in (UTC, None) else moment
+    """Day and time where it was entered; a bare time is shown as it stands (``clock.local``)."""
+    local = moment.local if isinstance(moment, Moment) else moment
     parts = {
         "day": day_words(local.date(), short=short, year=year, weekday=weekday),
         "time": time_words(local),

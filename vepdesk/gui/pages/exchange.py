@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from vepdesk.base.clock import Clock, local
 from vepdesk.base.errors import UserError
 from vepdesk.base.text import T, Text
 from vepdesk.gui.media import Stick as Drive
@@ -51,7 +52,7 @@ _STATES: dict[str, tuple[Text, Tone]] = {
 }
 
 
-def stick_row(stick: Stick, number: int) -> Row:
+def stick_row(stick: Stick, number: int, clock: Clock) -> Row:
     """A line of the list of sticks."""
     words, tone = _STATES.get(stick.state, (T("Exchange", "Refused"), Tone.DANGER))
     what: Text
@@ -72,7 +73,7 @@ def stick_row(stick: Stick, number: int) -> Row:
         if stick.direction == "out":
             mark = T("Exchange", "To {site}: {number}")
         label = mark.filled(site=stick.peer, number=stick.number)
-    cells = (moment_words(stick.at, short=True), label, what, ChipCell(words, tone))
+    cells = (moment_words(local(clock, stick.at), short=True), label, what, ChipCell(words, tone))
     return Row(number.to_bytes(8, "big"), cells)
 
 
@@ -127,14 +128,18 @@ class ExchangePage(Page):
     def _show(self, found: tuple[Standing, list[Stick]]) -> None:
         now, lines = found
         self._peer = now.peers[0] if now.peers else None
-        self._list.set_rows([stick_row(stick, number) for number, stick in enumerate(lines)])
+        self._list.set_rows(
+            [stick_row(stick, number, self._session.clock) for number, stick in enumerate(lines)]
+        )
         peer = self._peer
         self._write.setEnabled(peer is not None)
         self._read.setEnabled(peer is not None)
         if peer is None:
             self._show_unknown()
             return
-        self._header.set_title(T("Exchange", "Exchange with headquarters"), confirmed_words(peer))
+        self._header.set_title(
+            T("Exchange", "Exchange with headquarters"), confirmed_words(peer, self._session.clock)
+        )
         title = T("Exchange", "Everything is confirmed")
         detail = T("Exchange", "Nothing has to be written now.")
         if peer.waiting:
@@ -249,10 +254,12 @@ def show_lines(lines: list[Line], say: Sayer) -> None:
     say(title, sentence(line), tone)
 
 
-def confirmed_words(peer: PeerStanding) -> Text:
+def confirmed_words(peer: PeerStanding, clock: Clock) -> Text:
     """How far the other side has confirmed."""
     if peer.confirmed_at is None:
         return T("Exchange", "Headquarters has not confirmed anything yet.")
     return T(
         "Exchange", "Headquarters has confirmed everything up to {moment} (entry {entry})."
-    ).filled(moment=moment_words(peer.confirmed_at), entry=number_words(peer.confirmed))
+    ).filled(
+        moment=moment_words(local(clock, peer.confirmed_at)), entry=number_words(peer.confirmed)
+    )

@@ -102,7 +102,7 @@ class IncidentPage(Page):
             notes = Card(T("Incident", "Notes"), count=len(seen.notes), padded=False)
             notes.add(RowList([task_row(note.text, who) for note, who in seen.notes]))
             self._body.addWidget(notes)
-        self._body.addWidget(history_card(list(seen.versions)))
+        self._body.addWidget(history_card(list(seen.versions), self._session.clock))
         self._body.addStretch(1)
 
     def _row(self, part: Involvement, name: str) -> QWidget:

@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from vepdesk.base.clock import local
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.gui.forms.record_detail import value_text
@@ -181,7 +182,7 @@ class PersonPage(Page):
                 words = T("Person", "{what}. Reason: {reason}").filled(
                     what=event.what, reason=event.reason
                 )
-            entered = moment_words(event.at, short=True)
+            entered = moment_words(local(self._session.clock, event.at), short=True)
             happened = _happened(event)
             if happened and not entered.startswith(happened):
                 words = T("Person", "{what}. Entered {moment}.").filled(what=words, moment=entered)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QLocale
 
+from vepdesk.base.clock import Clock, local
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.gui.forms.form_dialog import FormDialog, Values
@@ -209,7 +210,7 @@ class RecordPage(Page):
             )
         )
         self._body.addWidget(card)
-        self._body.addWidget(history_card(versions))
+        self._body.addWidget(history_card(versions, self._session.clock))
         self._body.addStretch(1)
 
     def edit(self) -> None:
@@ -244,7 +245,7 @@ class RecordPage(Page):
         self._session.tell_changed((kind,))
 
 
-def history_card(versions: list[Version]) -> Card:
+def history_card(versions: list[Version], clock: Clock) -> Card:
     """Who wrote what, newest first."""
     card = Card(T("Records", "History"), padded=False)
     rows = []
@@ -255,6 +256,8 @@ def history_card(versions: list[Version]) -> Card:
             words = T("Records", "Struck as wrong. Reason: {reason}").filled(
                 reason=version.reason or ""
             )
-        rows.append(timeline_row(moment_words(version.at, short=True), words, version.who))
+        rows.append(
+            timeline_row(moment_words(local(clock, version.at), short=True), words, version.who)
+        )
     card.add(RowList(rows))
     return card

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from vepdesk.base.clock import today
+from vepdesk.base.clock import local, today
 from vepdesk.base.errors import UserError
 from vepdesk.base.text import T, Text
 from vepdesk.gui.media import sticks as drives
@@ -103,7 +103,9 @@ class UnitsBoard(Page):
         peers = sorted(now.peers, key=self._urgency)
         self._peers = {peer.site: peer for peer in peers}
         self._table.set_rows([self._row(peer) for peer in peers])
-        self._history.set_rows([stick_row(stick, number) for number, stick in enumerate(lines)])
+        self._history.set_rows(
+            [stick_row(stick, number, self._session.clock) for number, stick in enumerate(lines)]
+        )
         needing = sum(self._urgency(peer)[0] < 2 for peer in peers)
         summary = T("Units", "%n units.").counted(len(peers))
         if needing:
@@ -119,7 +121,7 @@ class UnitsBoard(Page):
         read_today = [
             stick
             for stick in lines
-            if stick.direction == "in" and stick.at.astimezone().date() == day
+            if stick.direction == "in" and local(self._session.clock, stick.at).date() == day
         ]
         entries = sum(stick.entries for stick in read_today)
         refused = sum(stick.state == "refused" for stick in read_today)
@@ -165,7 +167,7 @@ class UnitsBoard(Page):
     def _row(self, peer: PeerStanding) -> Row:
         last: str | Text = T("Units", "never")
         if peer.received_at is not None:
-            last = day_words(peer.received_at.astimezone().date(), short=True)
+            last = day_words(local(self._session.clock, peer.received_at).date(), short=True)
         missing = sum(hi - lo + 1 for lo, hi in peer.gaps)
         cells = (
             peer.name,

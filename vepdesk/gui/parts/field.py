@@ -25,20 +25,16 @@ class FormField(QWidget):
         self._words = words
         self._help = help_words
         look = theme()
-        self.label = plain.label(words, "label", wrap=True)
+        # Beside the mark a label that wraps asks for too little width: only a long one may.
+        most = look.px(_LABEL_MOST)
+        long = paint.width_of(say(words), look.font("label")) > most
+        self.label = plain.label(words, "label", wrap=long or not required)
         self.label.setBuddy(control)
         head = row(self.label, gap=0)
         if required:
-            mark = plain.label(T("FormField", "required"), "required")
-            head.addWidget(mark)
-            policy = self.label.sizePolicy()
-            policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
-            self.label.setSizePolicy(policy)
-            wanted = paint.width_of(self.label.text(), look.font("label")) + look.px(4)
-            self.label.setMinimumWidth(min(wanted, look.px(_LABEL_MOST)))
-            # A label that may wrap asks for too little width beside another one.
-            whole = paint.width_of(say(words), look.font("label")) + look.px(2)
-            self.label.setMinimumWidth(min(whole, look.tokens.width["label"]))
+            if long:
+                self.label.setMinimumWidth(most)
+            head.addWidget(plain.label(T("FormField", "required"), "required"))
             head.addStretch(1)
         self._hint = plain.label(help_words, "small", wrap=True)
         self._hint.setVisible(bool(say(help_words)))
