@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from vepdesk.crypto import age_header
@@ -345,7 +346,6 @@ def test_memory_stays_flat(ours: HybridIdentity, tmp_path: Path) -> None:
 
 
 def test_rage_opens_ours_and_we_open_rages() -> None:
-    pyrage = pytest.importorskip("pyrage")
     theirs = pyrage.x25519.Identity.generate()
     mine = X25519Identity.generate()
     secret = bech32_data(str(theirs))[1]
