@@ -12,6 +12,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _own_device(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """This computer's part of the keys lies in a folder of the test run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VEPDESK_DEVICE", str(tmp_path_factory.mktemp("device")))
+        yield
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--onscreen", action="store_true", help="show windows while testing")
 

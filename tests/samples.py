@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from tests.worlds import CHEAP, PASSPHRASE, clock
+from tests.worlds import CHEAP, PASSPHRASE, choose_own, clock
 from vepdesk.base.identifiers import RecordId
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.programme import Programme
@@ -17,10 +17,11 @@ from vepdesk.services.decisions import (
     propose_designation,
     propose_level,
 )
-from vepdesk.services.desk import Desk, Founding, found, sign_in
+from vepdesk.services.desk import Desk, Founding, found
 from vepdesk.services.incidents import Involved, record_incident
 from vepdesk.services.plain_records import record_new
 from vepdesk.services.programmes import Mark, enrol_person, plan_session, save_register
+from vepdesk.services.signing_in import sign_in
 from vepdesk.services.staff import enrol_colleague
 
 TODAY = date(2026, 11, 23)
@@ -70,7 +71,9 @@ def believable_unit(folder: Path) -> Desk:
             passphrase="quiet rivers carry seven lanterns", parameters=CHEAP,
         )  # fmt: skip
     desk.close()
-    governor = sign_in(folder, "okot", "quiet rivers carry seven lanterns", clock())
+    for user in ("lule", "okot"):
+        choose_own(folder, user, "quiet rivers carry seven lanterns", "seven lanterns on the river")
+    governor = sign_in(folder, "okot", "seven lanterns on the river", clock())
     places = _places(governor)
     people = _people(governor, places)
     _programme(governor, people, places["Classroom B"])
@@ -148,7 +151,7 @@ def _programme(desk: Desk, people: list[RecordId], room: RecordId) -> None:
 
 
 def _decisions(folder: Path, governor: Desk, people: list[RecordId]) -> None:
-    assessor = sign_in(folder, "lule", "quiet rivers carry seven lanterns", governor.clock)
+    assessor = sign_in(folder, "lule", "seven lanterns on the river", governor.clock)
     proposals = [
         propose_level(
             assessor,

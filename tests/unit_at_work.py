@@ -16,8 +16,9 @@ from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.records.spec import Value
 from vepdesk.records.values import Moment, PersonName
 from vepdesk.services.admissions import admit
-from vepdesk.services.desk import Actor, Desk, sign_in
+from vepdesk.services.desk import Actor, Desk
 from vepdesk.services.plain_records import record_new
+from vepdesk.services.signing_in import sign_in
 from vepdesk.services.staff import enrol_colleague
 
 TODAY = date(2026, 11, 23)

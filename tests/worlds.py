@@ -7,15 +7,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vepdesk.base.clock import FixedClock
+from vepdesk.base.identifiers import RecordId, new_record_id
 from vepdesk.crypto.slots import SlotParameters
+from vepdesk.crypto.user_keys import UserKeys
 from vepdesk.exchange.card import read_card
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.values import PersonName
 from vepdesk.services.arrivals import Line
 from vepdesk.services.desk import Desk, Founding, found
+from vepdesk.services.own_account import change_passphrase
 from vepdesk.services.receiving import import_paths
 from vepdesk.services.sending import Exported, export_to
+from vepdesk.services.signing_in import sign_in
 from vepdesk.services.trust import enrol, own_card
+from vepdesk.vault.keyfile import NewUser
 
 CHEAP = SlotParameters(8 * 1024, 1, 1)
 PASSPHRASE = "a passphrase for tests"
@@ -23,6 +28,11 @@ PASSPHRASE = "a passphrase for tests"
 
 def clock() -> FixedClock:
     return FixedClock(datetime(2026, 11, 23, 11, 5, tzinfo=UTC), "Africa/Kampala")
+
+
+def new_user(user: str, person: bytes | None = None, password: str = PASSPHRASE) -> NewUser:
+    """A way in for somebody, with keys of his own."""
+    return NewUser(user, RecordId(person or new_record_id()), password, UserKeys.generate(), CHEAP)
 
 
 def founded(folder: Path, role: str, code: str, *, practice: bool = False) -> Desk:
@@ -38,6 +48,13 @@ def founded(folder: Path, role: str, code: str, *, practice: bool = False) -> De
     )
     desk, _recovery = found(folder, founding, clock())
     return desk
+
+
+def choose_own(folder: Path, user: str, first: str, own: str = PASSPHRASE) -> None:
+    """A colleague signs in for the first time and chooses a passphrase that nobody else knows."""
+    desk = sign_in(folder, user, first, clock())
+    change_passphrase(desk, first, own, CHEAP)
+    desk.close()
 
 
 def introduce(headquarters: Desk, unit: Desk) -> None:

@@ -68,7 +68,7 @@ def found(folder: Path, watch: Stopwatch) -> Mapping[str, Any]:
 
 def _desk(folder: Path, site: str) -> Any:
     from tests.worlds import PASSPHRASE, clock  # noqa: PLC0415
-    from vepdesk.services.desk import sign_in  # noqa: PLC0415
+    from vepdesk.services.signing_in import sign_in  # noqa: PLC0415
 
     return sign_in(folder / site, "admin", PASSPHRASE, clock())
 

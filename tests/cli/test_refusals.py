@@ -13,7 +13,7 @@ from tests.census_days import invented_days
 from tests.shell import Shell
 from tests.worlds import PASSPHRASE, clock
 from vepdesk.cli import stores
-from vepdesk.services.desk import sign_in
+from vepdesk.services.signing_in import sign_in
 from vepdesk.vault import connection
 
 DAY = "2026-11-20"

@@ -21,10 +21,11 @@ from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services import arrivals, sending
 from vepdesk.services.checks import verify
-from vepdesk.services.desk import Desk, sign_in
+from vepdesk.services.desk import Desk
 from vepdesk.services.preview import inspect
 from vepdesk.services.receiving import import_paths
 from vepdesk.services.sending import export_to
+from vepdesk.services.signing_in import sign_in
 from vepdesk.services.standing import standing, sticks
 from vepdesk.services.trust import card_in, enrol, own_card, write_card
 from vepdesk.vault import projector

@@ -245,8 +245,8 @@ def test_a_stick_is_written_and_its_confirmation_read(qapp: QApplication, tmp_pa
 
 def confirmed_back(root: Path, stick: Path) -> None:
     """What the clerk at headquarters does meanwhile."""
-    from vepdesk.services.desk import sign_in  # noqa: PLC0415
     from vepdesk.services.sending import export_to  # noqa: PLC0415
+    from vepdesk.services.signing_in import sign_in  # noqa: PLC0415
 
     headquarters = sign_in(root / "headquarters", "admin", PASSPHRASE, clock())
     assert import_paths(headquarters, [stick])[0].outcome == "applied"
@@ -289,7 +289,7 @@ def test_the_first_start_makes_a_store_and_opens_it(
         write(qtbot, window, name, "seven quiet lanterns on the river")
     child(window, Button, "next").click()
     settle(qapp, window)
-    sheet = child(window, QLabel, "sheet")
+    sheet = child(window, QLabel, "sheet1")
     assert "recovery" in sheet.text()  # type: ignore[attr-defined]
     put_away = child(window, CheckBox, "put-away")
     put_away.setChecked(True)  # type: ignore[attr-defined]

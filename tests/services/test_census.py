@@ -22,8 +22,9 @@ from vepdesk.records.kinds.source_import import SourceImport
 from vepdesk.records.kinds.source_record import SourceRecord
 from vepdesk.services.census import CensusResult, census_report, import_census
 from vepdesk.services.checks import verify
-from vepdesk.services.desk import Desk, sign_in
+from vepdesk.services.desk import Desk
 from vepdesk.services.sending import export_to
+from vepdesk.services.signing_in import sign_in
 from vepdesk.services.standing import standing
 from vepdesk.services.work_list import work_list
 

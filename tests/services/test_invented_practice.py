@@ -10,9 +10,9 @@ from tests.worlds import clock, founded
 from vepdesk.base.errors import Refused
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.services.checks import verify
-from vepdesk.services.desk import sign_in
 from vepdesk.services.invented_practice import Practice, demonstrate
 from vepdesk.services.receiving import import_paths
+from vepdesk.services.signing_in import sign_in
 from vepdesk.services.standing import standing
 from vepdesk.services.trust import card_in, enrol
 

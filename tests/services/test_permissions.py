@@ -114,15 +114,19 @@ def services() -> Iterator[tuple[str, ast.FunctionDef]]:
 INNER = {"arrivals"}
 """Modules of steps that only another service takes, after it has asked."""
 
-OPEN = {"standing.standing", "standing.sticks", "recovery.recovery_sheet"}
-"""What tells nothing about people: how far an exchange has come, and the sheet of a new store."""
+OPEN = {
+    "standing.standing", "standing.sticks", "recovery.recovery_sheets", "greeting.greeting",
+    "greeting.clock_notice", "second_person.second_person",
+}  # fmt: skip
+"""What tells nothing about people: how far an exchange has come, the sheets of a new store, what
+is wrong with the clock, and a second person whose own role is asked."""
 
 
 def test_every_service_asks_who_is_asking() -> None:
     silent = {
         name
         for name, node in services()
-        if "desk.require(" not in ast.unparse(node) and "_permit(desk" not in ast.unparse(node)
+        if "desk.require" not in ast.unparse(node) and "_permit(desk" not in ast.unparse(node)
     }
     assert silent <= OPEN
     assert len(list(services())) > 40

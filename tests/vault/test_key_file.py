@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.worlds import CHEAP, PASSPHRASE
+from tests.worlds import CHEAP, PASSPHRASE, new_user
 from vepdesk.base.errors import SignInRefused, StoreUnusable
-from vepdesk.base.identifiers import new_record_id
 from vepdesk.vault import keyfile
 from vepdesk.vault.store import Store
 
@@ -18,7 +17,8 @@ def copies(folder: Path) -> list[Path]:
     """Both copies, written by a store that has several users."""
     store = Store.open(folder, "admin", PASSPHRASE)
     for user in ("okot", "Lule"):
-        store.add_user(user, new_record_id(), PASSPHRASE, CHEAP)
+        person = store.person if user == "okot" else None
+        store.add_user(new_user(user, person))
     store.close()
     return [folder / name for name in keyfile.NAMES]
 
@@ -83,7 +83,7 @@ def test_names_are_the_same_in_any_case(folder: Path, copies: list[Path]) -> Non
 def test_a_new_passphrase_ends_the_old_one(folder: Path, copies: list[Path]) -> None:
     assert copies
     store = Store.open(folder, "okot", PASSPHRASE)
-    store.add_user("okot", store.person, "another passphrase", CHEAP)
+    store.choose_password("another passphrase", CHEAP)
     store.close()
     with pytest.raises(SignInRefused):
         Store.open(folder, "okot", PASSPHRASE)

@@ -14,7 +14,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
-from tests.worlds import CHEAP, PASSPHRASE, clock, founded
+from tests.worlds import PASSPHRASE, clock, founded, new_user
 from vepdesk.base.errors import Refused, SignInRefused, StoreUnusable
 from vepdesk.base.identifiers import RecordId, new_record_id
 from vepdesk.journal.anchor import Anchor, AnchorVerdict, Position
@@ -23,7 +23,8 @@ from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.values import PersonName
 from vepdesk.services.checks import verify
-from vepdesk.services.desk import Desk, sign_in
+from vepdesk.services.desk import Desk
+from vepdesk.services.signing_in import sign_in
 from vepdesk.vault import migrations, tables
 from vepdesk.vault.connection import KEY_LENGTH, SALT_LENGTH, StoreFile, guard, in_plain_words
 from vepdesk.vault.store import DATABASE, Store
@@ -137,7 +138,7 @@ def test_a_key_file_without_its_database_is_not_made_anew(folder: Path) -> None:
 def test_one_torn_key_file_leaves_the_other(folder: Path) -> None:
     desk = opened(folder)
     for number in range(2):
-        desk.store.add_user(f"user{number}", desk.actor.person, PASSPHRASE, CHEAP)
+        desk.store.add_user(new_user(f"user{number}", desk.actor.person))
     desk.close()
     for torn in (folder / "vault.a", folder / "vault.b"):
         whole = torn.read_bytes()

@@ -10,12 +10,12 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.census_days import ROOT
-from tests.worlds import CHEAP, PASSPHRASE, add_person, change_person, clock
-from vepdesk.base.identifiers import new_record_id
+from tests.worlds import PASSPHRASE, add_person, change_person, clock, new_user
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.services.checks import verify
-from vepdesk.services.desk import Desk, sign_in
+from vepdesk.services.desk import Desk
+from vepdesk.services.signing_in import sign_in
 from vepdesk.vault import keyfile
 
 EACH = 12
@@ -64,7 +64,7 @@ _WRITES = """
 import sys
 from pathlib import Path
 from tests.worlds import PASSPHRASE, add_person, clock
-from vepdesk.services.desk import sign_in
+from vepdesk.services.signing_in import sign_in
 desk = sign_in(Path(sys.argv[1]), "admin", PASSPHRASE, clock())
 for number in range(12):
     add_person(desk, sys.argv[2] + str(number))
@@ -105,7 +105,7 @@ def test_two_who_enrol_colleagues_at_once_enrol_both(folder: Path) -> None:
     def enrol(mark: str) -> None:
         with closing(opened(folder)) as desk:
             for number in range(4):
-                desk.store.add_user(f"{mark}{number}", new_record_id(), PASSPHRASE, CHEAP)
+                desk.store.add_user(new_user(f"{mark}{number}"))
 
     at_once(lambda: enrol("a"), lambda: enrol("b"))
     users = {one.user for one in keyfile.read(folder).slots}

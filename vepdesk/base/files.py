@@ -39,6 +39,15 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def sync_file(path: Path) -> None:
+    """Makes what another library wrote into a file durable. Raises ``OSError``."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def write_durably(path: Path, data: bytes) -> None:
     """Replaces ``path`` by ``data``: after a crash there is the old content or the new, whole.
 
@@ -91,14 +100,60 @@ def locked(path: Path) -> Iterator[None]:
         os.close(handle)
 
 
+@contextlib.contextmanager
+def held(path: Path, *, alone: bool) -> Iterator[None]:
+    """Holds a lock on ``path`` together with others, or ``alone``; never waits.
+
+    Raises :class:`InUse` when another program, or another part of this one, stands against it.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+    try:
+        _try_lock(handle, alone=alone)
+        yield
+    finally:
+        os.close(handle)
+
+
+class InUse(Exception):
+    """Somebody else holds the lock."""
+
+
 if sys.platform == "win32":
+    import ctypes
     import msvcrt
+    from ctypes import wintypes
+
+    _EXCLUSIVE, _AT_ONCE = 0x2, 0x1
+
+    class _Overlapped(ctypes.Structure):
+        _fields_ = (
+            ("internal", ctypes.c_void_p),
+            ("internal_high", ctypes.c_void_p),
+            ("offset", wintypes.DWORD),
+            ("offset_high", wintypes.DWORD),
+            ("event", wintypes.HANDLE),
+        )
 
     def _lock(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+
+    def _try_lock(handle: int, *, alone: bool) -> None:
+        flags = _AT_ONCE | (_EXCLUSIVE if alone else 0)
+        system = msvcrt.get_osfhandle(handle)
+        done = ctypes.windll.kernel32.LockFileEx(
+            wintypes.HANDLE(system), flags, 0, 1, 0, ctypes.byref(_Overlapped())
+        )
+        if not done:
+            raise InUse
 
 else:
     import fcntl
 
     def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX)
+
+    def _try_lock(handle: int, *, alone: bool) -> None:
+        try:
+            fcntl.flock(handle, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise InUse from error

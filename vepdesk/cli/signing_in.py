@@ -10,8 +10,10 @@ from pathlib import Path
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import BadInput
 from vepdesk.base.paths import default_store
-from vepdesk.base.text import T
-from vepdesk.services.desk import Desk, sign_in
+from vepdesk.base.text import T, english
+from vepdesk.cli.output import aside
+from vepdesk.services.desk import Desk
+from vepdesk.services.signing_in import sign_in
 
 
 def add_store(parser: argparse.ArgumentParser) -> None:
@@ -72,4 +74,9 @@ def desk_of(options: argparse.Namespace, clock: Clock) -> Desk:
     """Signs in at the store that the options name."""
     if not options.user:
         raise BadInput("no-user", T("Command", "Say who signs in: --user USER."))
-    return sign_in(folder_of(options), options.user, password_of(options), clock)
+    folder, password = folder_of(options), password_of(options)
+    desk = sign_in(folder, options.user, password, clock, noted=False)
+    if not options.json:
+        for notice in desk.greeting:
+            aside(english(notice.text))
+    return desk

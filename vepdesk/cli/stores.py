@@ -23,7 +23,7 @@ from vepdesk.crypto.passphrase import check
 from vepdesk.exchange.card import CODE, ROLES
 from vepdesk.services.checks import verify
 from vepdesk.services.desk import Founding, found
-from vepdesk.services.recovery import recovery_sheet
+from vepdesk.services.recovery import PAGE_BREAK, recovery_sheets
 from vepdesk.services.self_test import self_test
 from vepdesk.services.standing import standing
 from vepdesk.services.trust import own_card
@@ -39,7 +39,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     init.add_argument("--name", required=True, help="the site's name")
     init.add_argument("--code", required=True, help="the site's short code")
     init.add_argument("--admin", required=True, metavar="USER", help="the first administrator")
-    init.add_argument("--recovery-out", metavar="FILE", type=Path, help="where the sheet goes")
+    init.add_argument("--recovery-out", metavar="FILE", type=Path, help="where the sheets go")
     add_password(init)
     finish(init, _init)
     status = commands.add_parser("status", help="how far each exchange has come")
@@ -83,10 +83,13 @@ def _init(options: argparse.Namespace, clock: Clock) -> Answer:
         user=options.admin.strip(),
         password=password,
     )
-    desk, code = found(folder_of(options), founding, clock)
+    desk, envelopes = found(folder_of(options), founding, clock)
     try:
         card = own_card(desk.store.site)
-        _keep_sheet(options.recovery_out, english(recovery_sheet(desk, code)))
+        _keep_sheets(
+            options.recovery_out,
+            PAGE_BREAK.join(english(sheet) for sheet in recovery_sheets(desk, envelopes)),
+        )
     finally:
         desk.close()
     document = {
@@ -98,16 +101,16 @@ def _init(options: argparse.Namespace, clock: Clock) -> Answer:
     return Answer(document, [f"{card.code} ({card.role}): {card.fingerprint}"])
 
 
-def _keep_sheet(file: Path | None, sheet: str) -> None:
+def _keep_sheets(file: Path | None, sheets: str) -> None:
     if file is None:
-        aside("Warning: keep this recovery sheet on paper; it is shown only now.")
-        aside(sheet)
+        aside("Warning: keep these recovery sheets on paper; they are shown only now.")
+        aside(sheets)
         return
     try:
-        write_durably(file, sheet.encode("utf-8"))
+        write_durably(file, sheets.encode("utf-8"))
     except OSError:
-        aside("Warning: the recovery sheet could not be written; keep this on paper.")
-        aside(sheet)
+        aside("Warning: the recovery sheets could not be written; keep these on paper.")
+        aside(sheets)
 
 
 def _status(options: argparse.Namespace, clock: Clock) -> Answer:

@@ -28,7 +28,7 @@ from cryptography.hazmat.primitives.hpke import (
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from vepdesk.crypto.age_header import Stanza, decode_base64, encode_base64
-from vepdesk.crypto.errors import Damaged
+from vepdesk.crypto.errors import Damaged, NotForUs
 
 FILE_KEY_LENGTH = 16
 HYBRID_KIND = "mlkem768x25519"
@@ -97,6 +97,10 @@ class HybridRecipient:
         encapsulated, body = sealed[:_ENCAPSULATED_LENGTH], sealed[_ENCAPSULATED_LENGTH:]
         return Stanza(HYBRID_KIND, (encode_base64(encapsulated),), body)
 
+    def seal(self, secret: bytes, info: bytes) -> bytes:
+        """Gives a short secret to this recipient, for the one purpose that ``info`` names."""
+        return _SUITE.encrypt(secret, self._key, info)
+
 
 class HybridIdentity:
     """A site's decryption key, grown from a secret of 32 bytes (SHAKE-256, as age does)."""
@@ -133,6 +137,16 @@ class HybridIdentity:
             return _SUITE.decrypt(encapsulated + stanza.body, self._key, _HYBRID_INFO)
         except InvalidTag:
             return None
+
+    def open(self, sealed: bytes, info: bytes) -> bytes:
+        """What :meth:`HybridRecipient.seal` gave. Raises :class:`NotForUs`, also when altered."""
+        point = sealed[_MLKEM_CIPHERTEXT_LENGTH:_ENCAPSULATED_LENGTH]
+        if len(sealed) < _ENCAPSULATED_LENGTH + _TAG_LENGTH or is_low_order(point):
+            raise NotForUs
+        try:
+            return _SUITE.decrypt(sealed, self._key, info)
+        except InvalidTag as error:
+            raise NotForUs from error
 
 
 class X25519Recipient:

@@ -23,8 +23,9 @@ from vepdesk.gui.session import Session
 from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.theme import Tone, apply_look
 from vepdesk.gui.words import install_language
-from vepdesk.services.desk import Desk, sign_in, sign_in_screen
+from vepdesk.services.desk import Desk, sign_in_screen
 from vepdesk.services.flows.first_run import FirstRun
+from vepdesk.services.signing_in import sign_in
 
 
 class Program(QObject):

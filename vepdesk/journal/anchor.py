@@ -7,6 +7,7 @@ copies of (epoch, seq, head) beside the database make that visible (``docs/secur
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -39,12 +40,16 @@ class AnchorVerdict(Enum):
 
 
 class Anchor:
-    """The pair of anchor files in one store folder, authenticated with ``key``."""
+    """The pair of anchor files in one store folder, authenticated with ``key``.
 
-    def __init__(self, folder: Path, key: bytes) -> None:
+    ``former`` keys are believed too, while the store's key is being renewed.
+    """
+
+    def __init__(self, folder: Path, key: bytes, former: Sequence[bytes] = ()) -> None:
         self._paths = tuple(folder / name for name in _NAMES)
         self._lock = folder / "anchor.lock"
         self._key = key
+        self._believed = (key, *former)
 
     def read(self) -> Position | None:
         """The furthest position of the copies that verify; None when neither does."""
@@ -79,7 +84,7 @@ class Anchor:
             body, tag = outer
             if not (isinstance(body, bytes) and isinstance(tag, bytes)):
                 return None
-            if not same(mac(self._key, body), tag):
+            if not any(same(mac(key, body), tag) for key in self._believed):
                 return None
             inner = decode(body)
         except (OSError, NotCanonical):

@@ -19,6 +19,7 @@ from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.kinds.release import Release
 from vepdesk.records.kinds.session import Session
+from vepdesk.records.kinds.signing_key import SigningKey
 from vepdesk.records.kinds.source_import import SourceImport
 from vepdesk.records.kinds.source_record import SourceRecord
 from vepdesk.records.kinds.staff_member import StaffMember
@@ -26,6 +27,7 @@ from vepdesk.records.spec import Record, RecordSpec
 
 RECORD_TYPES: tuple[type[Record], ...] = (
     StaffMember,
+    SigningKey,
     Location,
     Prisoner,
     Identifier,

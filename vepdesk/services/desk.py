@@ -10,16 +10,21 @@ from vepdesk.access.policy import Act, may
 from vepdesk.base.clock import Clock, today
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
-from vepdesk.base.text import T
+from vepdesk.base.text import T, Text
+from vepdesk.crypto.envelopes import Envelopes
 from vepdesk.journal.anchor import Position
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.vault import founding, keyfile
-from vepdesk.vault.founding import RECOVERY_USER, Founding
+from vepdesk.vault.failed_tries import FailedTries
+from vepdesk.vault.founding import Founding
+from vepdesk.vault.keyfile import RECOVERY_USER
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.store import Store
 from vepdesk.vault.unit_of_work import UnitOfWork
 
-__all__ = ["Actor", "Desk", "Founding", "SignInScreen", "found", "sign_in", "sign_in_screen"]
+__all__ = [
+    "Actor", "Desk", "Founding", "Notice", "SignInScreen", "actor_of", "found", "sign_in_screen",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +37,29 @@ class Actor:
     role: str
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the person is told at sign-in; ``kind`` is a stable word for it."""
+
+    kind: str
+    text: Text
+    serious: bool = False
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Desk:
-    """What every service is given. It belongs to the thread that opened the store."""
+    """What every service is given. It belongs to the thread that opened the store.
+
+    ``must_change`` says that the passphrase came from somebody else: nothing but choosing one's own
+    is permitted until then.
+    """
 
     store: Store
     clock: Clock
     actor: Actor
     own_reader: Reader | None = None
+    must_change: bool = False
+    greeting: tuple[Notice, ...] = ()
 
     @property
     def reader(self) -> Reader:
@@ -61,6 +81,8 @@ class Desk:
 
     def require(self, act: Act) -> None:
         """Raises :class:`Refused` unless the signed-in person may do ``act``."""
+        if self.must_change:
+            raise Refused("must-change", T("Desk", "Choose your own passphrase first."))
         if not may(self.actor.role, act, alone=self._alone()):
             raise Refused(
                 "not-permitted", T("Desk", "Your role does not include this. Ask a supervisor.")
@@ -69,6 +91,17 @@ class Desk:
     def permits(self, act: Act) -> bool:
         """Whether the signed-in person may do ``act``, for showing only what can be done."""
         return may(self.actor.role, act, alone=self._alone())
+
+    def require_own_account(self) -> None:
+        """Everybody keeps the own passphrase, also somebody who must choose one; the envelopes
+        have none to keep. Raises :class:`Refused`."""
+        if self.store.unlocked.by_envelopes:
+            raise Refused("not-permitted", T("Desk", "The envelopes have no passphrase to change."))
+
+    def require_second(self, act: Act, role: str) -> None:
+        """Raises :class:`Refused` unless somebody with ``role`` may approve ``act``."""
+        if not may(role, act, alone=False) and role not in ("governor", "supervisor"):
+            raise Refused("not-permitted", T("Desk", "Somebody else must approve this."))
 
     def require_unit(self) -> None:
         """Raises :class:`Refused` at headquarters, which holds nobody in custody."""
@@ -116,22 +149,17 @@ def sign_in_screen(folder: Path) -> SignInScreen | None:
     return SignInScreen(keys.site, keys.role, keys.practice)
 
 
-def sign_in(folder: Path, user: str, password: str, clock: Clock) -> Desk:
-    """Opens the store for ``user``. Raises ``SignInRefused`` or ``StoreUnusable``."""
-    store = Store.open(folder, user, password)
-    return Desk(store, clock, _actor(store))
+def found(folder: Path, request: Founding, clock: Clock) -> tuple[Desk, Envelopes]:
+    """Founds a store; also gives both halves of the recovery code, which are shown once."""
+    store, envelopes = founding.found(folder, request, clock)
+    FailedTries(folder).begin()
+    return Desk(store, clock, actor_of(store)), envelopes
 
 
-def found(folder: Path, request: Founding, clock: Clock) -> tuple[Desk, str]:
-    """Founds a store; also gives the recovery code, which is shown once."""
-    store, recovery = founding.found(folder, request, clock)
-    return Desk(store, clock, _actor(store)), recovery
-
-
-def _actor(store: Store) -> Actor:
+def actor_of(store: Store) -> Actor:
+    """Who unlocked a store. Raises :class:`Refused` for an account that was ended."""
     person = store.reader.get(StaffMember, store.person)
     if person is None or person.record.left_on is not None:
-        store.close()
         raise Refused("no-longer-enrolled", T("Desk", "This account is no longer in use."))
     record = person.record
     return Actor(person.rid, record.full_name, record.user_name, record.role)

@@ -24,11 +24,12 @@ from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.release import Release
 from vepdesk.records.spec import Record, Value
 from vepdesk.services.checks import verify
-from vepdesk.services.desk import Desk, Founding, found, sign_in
+from vepdesk.services.desk import Desk, Founding, found
 from vepdesk.services.invented import generate
 from vepdesk.services.people import correct_person
 from vepdesk.services.receiving import import_paths
 from vepdesk.services.sending import export_to
+from vepdesk.services.signing_in import sign_in
 from vepdesk.services.staff import enrol_colleague
 from vepdesk.services.trust import card_in, enrol, write_card
 

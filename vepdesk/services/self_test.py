@@ -20,7 +20,8 @@ from vepdesk.records.registry import RECORD_TYPES
 from vepdesk.records.spelling import latin
 from vepdesk.services.census_file import read_mapping
 from vepdesk.services.checks import verify
-from vepdesk.services.desk import Founding, found, sign_in
+from vepdesk.services.desk import Founding, found
+from vepdesk.services.signing_in import sign_in
 
 LANGUAGES = ("en", "ar")
 

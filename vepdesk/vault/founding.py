@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -15,18 +14,23 @@ from vepdesk.base.files import make_private_folder, sync_folder
 from vepdesk.base.identifiers import RecordId, new_record_id, random_id
 from vepdesk.base.text import T
 from vepdesk.crypto.age_recipients import HybridIdentity
+from vepdesk.crypto.calibration import FLOOR, calibrated
+from vepdesk.crypto.envelopes import Envelopes
 from vepdesk.crypto.keys import StoreKeys
-from vepdesk.crypto.signatures import SigningKeys
-from vepdesk.crypto.slots import DEFAULT, SlotParameters
+from vepdesk.crypto.signatures import SigningKeys, VerifyKeys
+from vepdesk.crypto.slots import SlotParameters
+from vepdesk.crypto.user_keys import UserKeys
 from vepdesk.journal.anchor import Anchor, Position
 from vepdesk.journal.genesis import Genesis
+from vepdesk.records.kinds.signing_key import SigningKey
 from vepdesk.records.kinds.staff_member import StaffMember
-from vepdesk.vault import keyfile, tables
+from vepdesk.vault import device, keyfile, tables
 from vepdesk.vault.connection import SALT_LENGTH, StoreFile, no_access
-from vepdesk.vault.keyfile import KeyFile
-from vepdesk.vault.store import DATABASE, FOLDERS, Store, new_database
+from vepdesk.vault.keyfile import RECOVERY_USER, DatabaseKey, KeyFile, NewUser
+from vepdesk.vault.renewal import DATABASE
+from vepdesk.vault.store import FOLDERS, Store, new_database
+from vepdesk.vault.unlocking import unlock_with
 
-RECOVERY_USER = "recovery"
 _UNFINISHED = "store.new"
 
 
@@ -41,13 +45,14 @@ class Founding:
     user: str
     password: str
     practice: bool = False
-    parameters: SlotParameters = DEFAULT
+    parameters: SlotParameters | None = None
+    """What one try of a passphrase costs; measured on this computer unless it is given."""
 
 
-def found(folder: Path, founding: Founding, clock: Clock) -> tuple[Store, str]:
-    """Makes a store and opens it for its first administrator; also gives the recovery code.
+def found(folder: Path, founding: Founding, clock: Clock) -> tuple[Store, Envelopes]:
+    """Makes a store and opens it for its first administrator; also gives the recovery codes.
 
-    The recovery code (130 random bits) opens the store for the user ``recovery`` and is shown once.
+    Both codes together open the store for the user ``recovery``; they are shown once.
     Raises :class:`Refused` when the folder already holds a store; nothing is ever overwritten.
     """
     if keyfile.exists(folder):
@@ -59,21 +64,29 @@ def found(folder: Path, founding: Founding, clock: Clock) -> tuple[Store, str]:
     except OSError as error:
         raise no_access() from error
     keys, salt = StoreKeys.generate(), secrets.token_bytes(SALT_LENGTH)
-    person, rescuer = new_record_id(), new_record_id()
+    person, rescuer, envelopes = new_record_id(), new_record_id(), Envelopes.generate()
     start = _make_database(folder, keys, salt, founding)
-    recovery = _recovery_code()
-    key_file = KeyFile(0, start.store, salt, founding.name, founding.role, founding.practice, ())
-    cost = founding.parameters
-    key_file = key_file.with_user(keys, founding.user, person, founding.password, cost)
-    key_file = key_file.with_user(keys, RECOVERY_USER, rescuer, recovery, cost)
-    for generation in (1, 2):  # both copies from the first day
-        replace(key_file, generation=generation).written(folder, keys)
+    secret = device.make(start.store)
+    cost = founding.parameters or calibrated()
+    first = NewUser(founding.user, person, founding.password, UserKeys.generate(), cost)
+    recovery = NewUser(
+        RECOVERY_USER,
+        rescuer,
+        envelopes.passphrase,
+        UserKeys.generate(),
+        founding.parameters or FLOOR,
+    )
+    file = KeyFile(
+        0, start.store, founding.name, founding.role, founding.practice, (DatabaseKey(1, salt),), ()
+    )
+    file = file.with_user(first, {1: keys}, secret).with_user(recovery, {1: keys}, None)
+    file = file.written_twice(folder, keys)
     Anchor(folder, keys.anchor_mac_key).write(start.position, new_epoch=True)
     (folder / _UNFINISHED).replace(folder / DATABASE)
     sync_folder(folder)
-    opened = Store(folder, keys, salt, person)
+    opened = Store(folder, file, unlock_with(file, founding.user, founding.password, secret))
     _first_entries(opened, founding, rescuer, clock)
-    return opened, recovery
+    return opened, envelopes
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +131,13 @@ def _make_database(folder: Path, keys: StoreKeys, salt: bytes, founding: Foundin
     return _Start(store, Position(epoch, 0, genesis.head))
 
 
+def signing_key(person: RecordId, public: VerifyKeys) -> SigningKey:
+    """The record of somebody's public signing keys."""
+    return SigningKey(
+        staff_member=person, ed25519=public.ed25519.hex(), mldsa65=public.mldsa65.hex()
+    )
+
+
 def _first_entries(store: Store, founding: Founding, rescuer: RecordId, clock: Clock) -> None:
     with store.unit_of_work(store.person, clock) as work:
         work.create(
@@ -130,11 +150,6 @@ def _first_entries(store: Store, founding: Founding, rescuer: RecordId, clock: C
             StaffMember(full_name="Recovery sheet", user_name=RECOVERY_USER, role="administrator"),
             rescuer,
         )
+        work.create(signing_key(store.person, store.unlocked.keys.signing.public))
         work.act("founded")
         work.commit()
-
-
-def _recovery_code() -> str:
-    """Twenty-six letters and digits (130 bits) in groups that can be read aloud."""
-    code = base64.b32encode(secrets.token_bytes(17)).decode("ascii")[:26]
-    return "-".join(code[start : start + 5] for start in range(0, len(code), 5)).lower()

@@ -1,116 +1,208 @@
 """The key file: who may unlock the store, in two copies written alternately.
 
-Losing it loses everything, so there are always two; a torn write leaves the other. It holds no
-secret that is not locked, and the little that the sign-in screen must show before it: the name of
-the site and whether it is for practice.
+A password opens its user's own key pair; the key of the database is *granted* to that pair. So
+users come and go, and the database gets a new key, without anybody's password. Losing the file
+loses everything, so there are always two copies; a torn write leaves the other. It holds no secret
+that is not locked, and the little that the sign-in screen must show before it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
-from vepdesk.base.errors import SignInRefused
 from vepdesk.base.files import overwrite_synced
 from vepdesk.base.identifiers import RecordId
-from vepdesk.base.text import T
 from vepdesk.crypto.errors import Damaged
 from vepdesk.crypto.keys import StoreKeys, mac, same
-from vepdesk.crypto.slots import (
-    DEFAULT,
-    Slot,
-    SlotParameters,
-    WrongPassword,
-    open_slot,
-    seal_slot,
-)
+from vepdesk.crypto.slots import Slot, SlotParameters, seal_slot
+from vepdesk.crypto.user_keys import Purpose, UserKeys, grant
 from vepdesk.vault.connection import damaged_store, missing_store
 
-FORMAT = "vepdesk-keys/1"
-NAMES = ("vault.a", "vault.b")
+FORMAT: Final = "vepdesk-keys/2"
+NAMES: Final = ("vault.a", "vault.b")
+RECOVERY_USER: Final = "recovery"
+DATABASE_GRANT: Final = "database"
+_MOST_BYTES = 8 * 1024 * 1024
+_MOST_USERS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseKey:
+    """One key of the database: its number, counted from 1, and the salt that goes with it."""
+
+    number: int
+    salt: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class UserSlot:
-    """One user's way in. ``person`` is the staff record that signs what the user does."""
+    """One user's way in.
+
+    ``person`` is the staff record of who it is, ``sealing`` the public key that secrets are granted
+    to, ``one_time`` says that the passphrase came from somebody else and must be changed before
+    anything else. ``grants`` holds the database keys by number.
+    """
 
     user: str
     person: RecordId
+    sealing: bytes
+    one_time: bool
     slot: Slot
+    grants: Mapping[int, bytes] = field(repr=False)
+
+    @property
+    def is_recovery(self) -> bool:
+        """Whether the two sealed envelopes open it, and no person's passphrase."""
+        return user_key(self.user) == RECOVERY_USER
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFile:
-    """What both copies hold; the one with the higher generation counts."""
+    """What both copies hold; the one with the higher generation counts.
+
+    ``keys`` is the key of the database, and while it is being renewed also the next one.
+    """
 
     generation: int
     store: bytes
-    salt: bytes
     site: str
     role: str
     practice: bool
+    keys: tuple[DatabaseKey, ...]
     slots: tuple[UserSlot, ...]
 
-    def unlock(self, user: str, password: str) -> tuple[StoreKeys, RecordId]:
-        """The store's keys and who unlocked them.
+    @property
+    def renewing(self) -> bool:
+        """Whether the database is to get a new key, or has just got it."""
+        return len(self.keys) > 1
 
-        Raises :class:`SignInRefused` in the same words and after the same work for an unknown
-        user and a wrong password. The slot's tag alone decides, never the database.
-        """
+    def slot_of(self, user: str) -> UserSlot | None:
+        """The way in of a user; None when there is none."""
         wanted = user_key(user)
-        found = next((slot for slot in self.slots if user_key(slot.user) == wanted), None)
-        tried = found or self.slots[0]
-        try:
-            root = open_slot(tried.slot, password, self._about(tried.user, tried.person))
-        except WrongPassword:
-            root = b""
-        if found is None or not root:
-            raise SignInRefused("sign-in", T("SignIn", "The name or the passphrase is not right."))
-        return StoreKeys(root), found.person
+        return next((one for one in self.slots if user_key(one.user) == wanted), None)
+
+    def about(self, user: str, person: RecordId, *, one_time: bool) -> Mapping[str, bytes | str]:
+        """What a slot is bound to besides its own fields."""
+        return {
+            "store": self.store,
+            "user": user_key(user),
+            "person": bytes(person),
+            "passphrase": "one-time" if one_time else "own",
+        }
+
+    def purpose(self, person: RecordId, number: int) -> Purpose:
+        """What a grant of a database key is bound to."""
+        return Purpose(DATABASE_GRANT, self.store, bytes(person), number)
 
     def with_user(
-        self,
-        keys: StoreKeys,
-        user: str,
-        person: RecordId,
-        password: str,
-        parameters: SlotParameters = DEFAULT,
+        self, new: NewUser, roots: Mapping[int, StoreKeys], device_secret: bytes | None
     ) -> KeyFile:
-        """The next generation, with a slot for ``user`` (a former one is replaced)."""
-        slot = seal_slot(password, keys.root, self._about(user, person), parameters)
-        others = tuple(one for one in self.slots if user_key(one.user) != user_key(user))
-        return replace(
-            self, generation=self.generation + 1, slots=(*others, UserSlot(user, person, slot))
-        )
+        """The next generation, with a way in for ``new`` (a former one of that name is replaced).
 
-    def _about(self, user: str, person: RecordId) -> Mapping[str, bytes | str]:
-        return {"store": self.store, "user": user_key(user), "person": bytes(person)}
+        ``roots`` are the keys of the database, by number, that are granted.
+        """
+        sealed = seal_slot(
+            new.password,
+            new.keys.secret,
+            self.about(new.user, new.person, one_time=new.one_time),
+            new.parameters,
+            device_secret=device_secret,
+        )
+        public = new.keys.sealing.recipient.public_bytes
+        grants = {
+            number: grant(public, keys.root, self.purpose(new.person, number))
+            for number, keys in roots.items()
+        }
+        slot = UserSlot(new.user, new.person, public, new.one_time, sealed, grants)
+        others = self._others(new.user)
+        return replace(self, generation=self.generation + 1, slots=(*others, slot))
+
+    def without_user(self, user: str) -> KeyFile:
+        """The next generation, without this user's way in."""
+        return replace(self, generation=self.generation + 1, slots=tuple(self._others(user)))
+
+    def with_next_key(self, key: DatabaseKey, keys: StoreKeys) -> KeyFile:
+        """The next generation, in which a new key of the database is granted beside the old one."""
+        slots = tuple(
+            replace(
+                one,
+                grants={
+                    **one.grants,
+                    key.number: grant(one.sealing, keys.root, self.purpose(one.person, key.number)),
+                },
+            )
+            for one in self.slots
+        )
+        return replace(self, generation=self.generation + 1, keys=(*self.keys, key), slots=slots)
+
+    def with_key_only(self, number: int) -> KeyFile:
+        """The next generation, in which every other key of the database is forgotten."""
+        kept = tuple(key for key in self.keys if key.number == number)
+        slots = tuple(replace(one, grants={number: one.grants[number]}) for one in self.slots)
+        return replace(self, generation=self.generation + 1, keys=kept, slots=slots)
+
+    def _others(self, user: str) -> Iterable[UserSlot]:
+        return (one for one in self.slots if user_key(one.user) != user_key(user))
+
+    @property
+    def cost(self) -> SlotParameters:
+        """The dearest cost of any slot: what an unknown name takes, and the next user gets."""
+        ordinary = [one for one in self.slots if not one.is_recovery] or list(self.slots)
+        costs = [one.slot.parameters for one in ordinary]
+        return max(costs, key=lambda one: (one.memory_kib * one.iterations, one.memory_kib))
+
+    @property
+    def uses_device_secret(self) -> bool:
+        """Whether users need this computer's own part of the key."""
+        return any(one.slot.device for one in self.slots)
 
     def written(self, folder: Path, keys: StoreKeys) -> None:
-        """Writes this generation over the older copy and syncs it. Raises ``OSError``."""
+        """Writes this generation over the older copy and syncs it. Raises ``OSError``.
+
+        ``keys`` is what the first of :attr:`keys` opens: whoever holds it wrote this.
+        """
         body = json.dumps(self._plain(), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
         data = body.encode("ascii")
         tag = mac(keys.vault_mac_key, data).hex()
         line = f"{hashlib.sha256(data).hexdigest()} {tag}\n".encode("ascii")
         overwrite_synced(folder / NAMES[self.generation % 2], data + b"\n" + line)
 
+    def written_twice(self, folder: Path, keys: StoreKeys) -> KeyFile:
+        """Writes both copies, so that no former one is left; gives the second, which counts."""
+        self.written(folder, keys)
+        again = replace(self, generation=self.generation + 1)
+        again.written(folder, keys)
+        return again
+
     def _plain(self) -> dict[str, object]:
         return {
             "format": FORMAT,
             "generation": self.generation,
             "store": self.store.hex(),
-            "salt": self.salt.hex(),
             "site": self.site,
             "role": self.role,
             "practice": self.practice,
-            "slots": [
-                {"user": one.user, "person": bytes(one.person).hex(), **one.slot.to_plain()}
-                for one in self.slots
-            ],
+            "keys": [{"number": key.number, "salt": key.salt.hex()} for key in self.keys],
+            "slots": [_plain_slot(one) for one in self.slots],
         }
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NewUser:
+    """Somebody who gets a way in."""
+
+    user: str
+    person: RecordId
+    password: str
+    keys: UserKeys
+    parameters: SlotParameters
+    one_time: bool = False
 
 
 def user_key(user: str) -> str:
@@ -136,15 +228,18 @@ def read(folder: Path) -> KeyFile:
     return max(copies, key=lambda copy: copy.generation)
 
 
-def authentic(folder: Path, keys: StoreKeys, generation: int) -> bool:
-    """Whether the copy of ``generation`` was written by somebody who held the store's keys."""
+def authentic(folder: Path, roots: Iterable[StoreKeys], generation: int) -> bool:
+    """Whether the copy of ``generation`` was written by somebody who held a key of the store."""
     parts = _parts(folder / NAMES[generation % 2])
-    return parts is not None and same(bytes.fromhex(parts[1]), mac(keys.vault_mac_key, parts[0]))
+    return parts is not None and any(
+        same(bytes.fromhex(parts[1]), mac(keys.vault_mac_key, parts[0])) for keys in roots
+    )
 
 
 def _parts(path: Path) -> tuple[bytes, str] | None:
     try:
-        data, line = path.read_bytes().rstrip(b"\n").split(b"\n")
+        with path.open("rb") as stream:
+            data, line = stream.read(_MOST_BYTES).rstrip(b"\n").split(b"\n")
         digest, tag = line.decode("ascii").split(" ")
         bytes.fromhex(tag)
     except (OSError, ValueError):
@@ -160,25 +255,46 @@ def _read(path: Path) -> KeyFile | None:
         plain = json.loads(parts[0])
         if plain.pop("format") != FORMAT:
             return None
-        slots = tuple(_user_slot(one) for one in plain["slots"])
-        return (
-            KeyFile(
-                generation=int(plain["generation"]),
-                store=bytes.fromhex(plain["store"]),
-                salt=bytes.fromhex(plain["salt"]),
-                site=str(plain["site"]),
-                role=str(plain["role"]),
-                practice=bool(plain["practice"]),
-                slots=slots,
-            )
-            if slots
-            else None
+        file = KeyFile(
+            generation=int(plain["generation"]),
+            store=bytes.fromhex(plain["store"]),
+            site=str(plain["site"]),
+            role=str(plain["role"]),
+            practice=bool(plain["practice"]),
+            keys=tuple(
+                DatabaseKey(int(key["number"]), bytes.fromhex(key["salt"])) for key in plain["keys"]
+            ),
+            slots=tuple(_user_slot(one) for one in plain["slots"][:_MOST_USERS]),
         )
-    except (KeyError, ValueError, TypeError, AttributeError, Damaged):
+    except (KeyError, ValueError, TypeError, AttributeError, RecursionError, Damaged):
         return None
+    return file if file.slots and len(file.keys) in (1, 2) else None
 
 
-def _user_slot(plain: dict[str, object]) -> UserSlot:
-    user = str(plain.pop("user"))
-    person = RecordId(bytes.fromhex(str(plain.pop("person"))))
-    return UserSlot(user, person, Slot.from_plain(plain))
+def _plain_slot(one: UserSlot) -> dict[str, object]:
+    return {
+        "user": one.user,
+        "person": bytes(one.person).hex(),
+        "sealing": b64encode(one.sealing).decode("ascii"),
+        "one_time": one.one_time,
+        "grants": {
+            str(number): b64encode(sealed).decode("ascii") for number, sealed in one.grants.items()
+        },
+        "slot": dict(one.slot.to_plain()),
+    }
+
+
+def _user_slot(plain: Mapping[str, object]) -> UserSlot:
+    grants, slot = plain["grants"], plain["slot"]
+    if not isinstance(grants, dict) or not isinstance(slot, dict):
+        raise Damaged("not a user's slot")
+    return UserSlot(
+        user=str(plain["user"]),
+        person=RecordId(bytes.fromhex(str(plain["person"]))),
+        sealing=b64decode(str(plain["sealing"]), validate=True),
+        one_time=plain["one_time"] is True,
+        slot=Slot.from_plain(slot),
+        grants={
+            int(number): b64decode(str(sealed), validate=True) for number, sealed in grants.items()
+        },
+    )

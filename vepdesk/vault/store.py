@@ -7,22 +7,25 @@ its anchor can be read but not written, until people decide what to do.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from vepdesk.base.clock import Clock
-from vepdesk.base.errors import StoreUnusable
+from vepdesk.base.errors import StoreUnusable, UserError
 from vepdesk.base.files import PRIVATE_FILE, locked
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.age_recipients import HybridIdentity
 from vepdesk.crypto.keys import StoreKeys
 from vepdesk.crypto.signatures import SigningKeys
-from vepdesk.crypto.slots import DEFAULT, SlotParameters
+from vepdesk.crypto.slots import SlotParameters
+from vepdesk.crypto.user_keys import UserKeys
 from vepdesk.journal.anchor import Anchor, AnchorVerdict, Position, compare
+from vepdesk.journal.entry import Header
 from vepdesk.vault import keyfile, migrations, tables
 from vepdesk.vault.connection import (
     APPLICATION_ID,
@@ -33,10 +36,12 @@ from vepdesk.vault.connection import (
     missing_store,
     refuse_foreign_file,
 )
+from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, NewUser, user_key
 from vepdesk.vault.reader import Reader
+from vepdesk.vault.renewal import DATABASE, finish_renewal, in_use, next_key, present_key
 from vepdesk.vault.unit_of_work import Journal, UnitOfWork
+from vepdesk.vault.unlocking import Unlocked, unlock
 
-DATABASE = "store.vdb"
 FOLDERS = ("inbox", "outbox", "backup", "attachments")
 
 
@@ -67,14 +72,19 @@ class Site:
 class Store:
     """An open store. It belongs to the thread that opened it; other threads take a reader."""
 
-    def __init__(self, folder: Path, keys: StoreKeys, salt: bytes, person: RecordId) -> None:
+    def __init__(self, folder: Path, file: KeyFile, unlocked: Unlocked) -> None:
         self.folder = folder
-        self.keys = keys
-        self.person = person
+        self.unlocked = unlocked
+        self.person = unlocked.person
         self.anchor_warning: Text | None = None
-        self._file = StoreFile(folder / DATABASE, keys.database_key, salt)
-        self._anchor = Anchor(folder, keys.anchor_mac_key)
         with contextlib.ExitStack() as undo, in_plain_words():
+            self._use = undo.enter_context(in_use(folder))
+            self._number, self._file = present_key(folder, file, unlocked)
+            self.keys = unlocked.roots[self._number]
+            older = [keys for number, keys in unlocked.roots.items() if number != self._number]
+            self._anchor = Anchor(
+                folder, self.keys.anchor_mac_key, [keys.anchor_mac_key for keys in older]
+            )
             self._writer = self._file.engine("rw").connect()
             undo.callback(self._writer.close)
             self._check_version()
@@ -85,27 +95,41 @@ class Store:
             self.reader = Reader(self._reading)
             self.site = _site(self._reading)
             self.verdict = self._compare_with_anchor()
-            undo.pop_all()
+            self._open = undo.pop_all()
 
     @classmethod
     def open(cls, folder: Path, user: str, password: str) -> Store:
         """Signs ``user`` in.
 
         Raises ``SignInRefused`` for the wrong name or passphrase, ``StoreUnusable`` for a store
-        that is missing, damaged or newer than this program.
+        that is missing, damaged or newer than this program. A renewal of the database's key that
+        was begun is brought to its end first, unless another program has the store open.
         """
-        keys_on_disk = keyfile.read(folder)
+        keyfile.read(folder)
         refuse_foreign_file(folder / DATABASE)
-        keys, person = keys_on_disk.unlock(user, password)
-        if not keyfile.authentic(folder, keys, keys_on_disk.generation):
-            raise damaged_store()
-        return cls(folder, keys, keys_on_disk.salt, person)
+        file, unlocked = unlock(folder, user, password)
+        return cls.opened(folder, file, unlocked)
+
+    @classmethod
+    def opened(cls, folder: Path, file: KeyFile, unlocked: Unlocked) -> Store:
+        """Opens a store for somebody who has unlocked it."""
+        if file.renewing:
+            file = finish_renewal(folder, file, unlocked)
+        return cls(folder, file, unlocked)
 
     def close(self) -> None:
-        """Closes both connections, in the thread that opened them."""
+        """Closes both connections, in the thread that opened them.
+
+        A new key of the database that waits is taken into use, unless another program has the
+        store open; then whoever is last, or signs in next, does it.
+        """
         with in_plain_words():
-            self._reading.close()
-            self._writer.close()
+            self._open.close()
+        if len(self.unlocked.roots) > 1:
+            with contextlib.suppress(UserError, OSError):
+                file = self.key_file()
+                if file.renewing:
+                    finish_renewal(self.folder, file, self.unlocked)
 
     def __enter__(self) -> Store:
         return self
@@ -154,15 +178,75 @@ class Store:
             row = connection.execute(query).one()
         return Position(self.site.epoch, row.seq, bytes(row.head))
 
-    def add_user(
-        self, user: str, person: RecordId, password: str, parameters: SlotParameters = DEFAULT
-    ) -> None:
-        """Gives somebody a way in; a former one of the same user name is replaced."""
+    def last_entered(self) -> datetime | None:
+        """When the last own entry was made, by the clock of then (UTC); None before the first."""
+        entry = tables.entry
+        query = (
+            sa.select(entry.c.header)
+            .where(entry.c.origin == self.site.origin)
+            .order_by(entry.c.seq.desc())
+            .limit(1)
+        )
+        with in_plain_words():
+            header = self._reading.execute(query).scalar()
+        if header is None:
+            return None
+        return datetime.fromtimestamp(Header.decoded(header).at / 1000, UTC)
+
+    @property
+    def renewal_waits(self) -> bool:
+        """Whether the database gets a new key as soon as nobody else has it open."""
+        return len(self.unlocked.roots) > 1 and self.key_file().renewing
+
+    def key_file(self) -> KeyFile:
+        """Who may unlock this store, as it stands on the disk now."""
+        return keyfile.read(self.folder)
+
+    def change_keys(self, change: Callable[[KeyFile], KeyFile]) -> KeyFile:
+        """Writes the key file that ``change`` makes of the present one, in both copies.
+
+        Raises ``OSError`` when it cannot be written; the other copy then still holds the former.
+        """
         with locked(self.folder / "vault.lock"):  # another program may be adding somebody too
-            keys_on_disk = keyfile.read(self.folder)
-            keys_on_disk.with_user(self.keys, user, person, password, parameters).written(
-                self.folder, self.keys
+            file = change(self.key_file())
+            return file.written_twice(self.folder, self.unlocked.roots[file.keys[0].number])
+
+    def add_user(self, new: NewUser) -> None:
+        """Gives somebody a way in; a former one of the same user name is replaced."""
+        roots = self.unlocked.roots
+        secret = None if user_key(new.user) == RECOVERY_USER else self.unlocked.device_secret
+        self.change_keys(lambda file: file.with_user(new, _granted(file, roots), secret))
+
+    def choose_password(self, password: str, parameters: SlotParameters) -> UserKeys:
+        """Gives the signed-in user another password; gives the keys it opens from now on.
+
+        They are new ones when the former password came from somebody else, who might have kept it.
+        """
+        own = self.unlocked
+        keys = UserKeys.generate() if own.one_time else own.keys
+        self.add_user(NewUser(own.user, own.person, password, keys, parameters))
+        self.unlocked = replace(own, keys=keys, one_time=False)
+        return keys
+
+    def use_device_secret(self, secret: bytes | None) -> None:
+        """What new passwords are bound to, when this computer has got a secret of its own."""
+        self.unlocked = replace(self.unlocked, device_secret=secret)
+
+    def revoke(self, user: str) -> None:
+        """Takes somebody's way in and begins a new key of the database, which he never gets.
+
+        It serves once nobody has the store open under the old one: see :meth:`close`.
+        """
+
+        def change(file: KeyFile) -> KeyFile:
+            file = file.without_user(user).with_key_only(self._number)
+            key, keys = next_key(file)
+            self.unlocked = replace(
+                self.unlocked, roots={self._number: self.keys, key.number: keys}
             )
+            return file.with_next_key(key, keys)
+
+        self.change_keys(change)
 
     def _check_version(self) -> None:
         with self._writer.begin():
@@ -193,6 +277,11 @@ class Store:
                 "The save is safe, but the mark beside the database could not be written. "
                 "Free some space before the next save.",
             )
+
+
+def _granted(file: KeyFile, roots: Mapping[int, StoreKeys]) -> Mapping[int, StoreKeys]:
+    """The keys that a new slot gets: all that the key file speaks of."""
+    return {key.number: roots[key.number] for key in file.keys}
 
 
 def head_at(connection: sa.Connection, site: Site, seq: int) -> bytes | None:

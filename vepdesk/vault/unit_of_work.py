@@ -7,7 +7,7 @@ an error, leaves the store as it was. After the commit the anchor is moved on.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import TracebackType
 from typing import Self, TypeVar
@@ -20,6 +20,7 @@ from vepdesk.journal.anchor import Position
 from vepdesk.journal.chain import next_head
 from vepdesk.journal.entry import ACT_KIND, MODEL_VERSION, Base, Header, Op, Payload, digest_of
 from vepdesk.journal.projection import STRUCK
+from vepdesk.journal.second import Second
 from vepdesk.records.plain import Plain, to_plain
 from vepdesk.records.spec import Merge, Record, Value
 from vepdesk.vault import tables
@@ -77,6 +78,7 @@ class UnitOfWork:
         self._journal = journal
         self._pending: list[_Pending] = []
         self._after: list[Callable[[sa.Connection], None]] = []
+        self._second: Second | None = None
         self._done = False
         self.author = author
         self.clock = clock
@@ -145,6 +147,10 @@ class UnitOfWork:
         """Notes an act that changes no record (a sign-in, an import, an export)."""
         self._pending.append(_Pending(ACT_KIND, random_id(), Op.ACT, {}, {"act": what, **facts}))
 
+    def countersigned(self, second: Second) -> None:
+        """Has a second person sign every entry of this act."""
+        self._second = second
+
     def also(self, write: Callable[[sa.Connection], None]) -> None:
         """Runs ``write`` in the same transaction, after the entries: for the vault's own tables."""
         self._after.append(write)
@@ -179,6 +185,8 @@ class UnitOfWork:
                 pending.rid, pending.op, pending.base, self.author, at, self.clock.zone, hlc,
                 MODEL_VERSION, digest_of(encoded), None, suspect,
             )  # fmt: skip
+            if self._second is not None:
+                header = replace(header, second=self._second.over(header))
             header_bytes = header.encoded()
             head = next_head(head, header_bytes)
             one = Placed(next_id + len(placed), origin.id, header, payload)

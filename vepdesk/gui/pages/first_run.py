@@ -1,4 +1,4 @@
-"""The first start on a computer: what this place is, who begins, and the recovery sheet."""
+"""The first start on a computer: what this place is, who begins, and the recovery sheets."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from vepdesk.gui.theme import Tone
 from vepdesk.gui.words import say
 from vepdesk.services.desk import Desk
 from vepdesk.services.flows.first_run import FirstRun, Step
+from vepdesk.services.recovery import PAGE_BREAK
 
 
 class FirstRunForm(QWidget):
@@ -191,31 +192,38 @@ class FirstRunForm(QWidget):
         self._ask.tell(T("FirstRun", "The store was not made"), error.message, Tone.DANGER)
 
     def _sheet(self) -> list[QWidget]:
-        text = say(self._flow.sheet or "")
-        sheet = plain.label(text, "body", wrap=True, selectable=True)
-        sheet.setObjectName("sheet")
-        card = Card()
-        card.add(sheet)
-        put_away = CheckBox(T("FirstRun", "The sheet is on paper, in a sealed envelope"))
+        texts = [say(sheet) for sheet in self._flow.sheets]
+        cards: list[QWidget] = []
+        for number, text in enumerate(texts, start=1):
+            sheet = plain.label(text, "body", wrap=True, selectable=True)
+            sheet.setObjectName(f"sheet{number}")
+            card = Card()
+            card.add(sheet)
+            cards.append(card)
+        put_away = CheckBox(T("FirstRun", "Both sheets are on paper, in two sealed envelopes"))
         put_away.setObjectName("put-away")
         done = Button(T("FirstRun", "Begin"), lambda: self._finished(self._desk), kind=Kind.PRIMARY)
         done.setObjectName("next")
         done.setEnabled(False)
         put_away.toggled.connect(done.setEnabled)
-        save = Button(T("FirstRun", "Save to print"), lambda: self._save(text), icon="printer")
+        save = Button(
+            T("FirstRun", "Save to print"),
+            lambda: self._save(PAGE_BREAK.join(texts)),
+            icon="printer",
+        )
         warning = Banner(
-            T("FirstRun", "This is shown only once"),
-            T("FirstRun", "Without it, a lost passphrase means lost records."),
+            T("FirstRun", "These are shown only once"),
+            T("FirstRun", "Without them, lost passphrases mean lost records."),
             Tone.WARN,
         )
         buttons = QWidget()
         buttons.setLayout(row(save, None, done))
-        return [*self._head(say(T("FirstRun", "Recovery sheet")), ""), warning, card, put_away,
-                buttons]  # fmt: skip
+        head = self._head(say(T("FirstRun", "Recovery sheets")), "")
+        return [*head, warning, *cards, put_away, buttons]
 
     def _save(self, text: str) -> None:
         path = self._ask.save_path(
-            T("FirstRun", "Where to put the sheet until it is printed"), "recovery-sheet.txt"
+            T("FirstRun", "Where to put the sheets until they are printed"), "recovery-sheets.txt"
         )
         if path is None:
             return
@@ -224,7 +232,7 @@ class FirstRunForm(QWidget):
         except OSError:
             self._ask.tell(
                 T("FirstRun", "Not saved"),
-                T("FirstRun", "The sheet could not be written there. Copy it by hand."),
+                T("FirstRun", "The sheets could not be written there. Copy them by hand."),
                 Tone.DANGER,
             )
 

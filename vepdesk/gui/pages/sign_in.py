@@ -66,7 +66,7 @@ class SignInForm(QWidget):
             T(
                 "SignIn",
                 "Ask your user administrator for a new passphrase. If nobody can sign in any more, "
-                "open the sealed envelope with the recovery sheet.",
+                "open the two sealed envelopes with the recovery sheets.",
             ),
             "small",
             wrap=True,

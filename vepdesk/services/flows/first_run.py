@@ -16,7 +16,7 @@ from vepdesk.base.text import T, Text
 from vepdesk.crypto.passphrase import Weakness, check
 from vepdesk.exchange.card import CODE
 from vepdesk.services.desk import Desk, Founding, found
-from vepdesk.services.recovery import recovery_sheet
+from vepdesk.services.recovery import recovery_sheets
 
 
 class Step(Enum):
@@ -56,7 +56,7 @@ class FirstRun:
     name: str = ""
     code: str = ""
     administrator: str = ""
-    sheet: Text | None = None
+    sheets: tuple[Text, ...] = ()
     _desk: Desk | None = field(default=None)
 
     def take_place(self, role: str, *, practice: bool) -> None:
@@ -91,8 +91,8 @@ class FirstRun:
             password=passphrase,
             practice=self.practice,
         )
-        desk, code = found(self.folder, founding, self.clock)
-        self.sheet = recovery_sheet(desk, code)
+        desk, envelopes = found(self.folder, founding, self.clock)
+        self.sheets = recovery_sheets(desk, envelopes)
         self._desk, self.step = desk, Step.SHEET
         return desk
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic.operations import Operations
 
+from vepdesk.vault.migrations.record_tables import record_table
+
 _ROW_ID = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
 
@@ -144,28 +146,7 @@ def _exchange(operations: Operations) -> None:
 
 def _records(operations: Operations) -> None:
     for key, texts, numbers, references in _RECORDS:
-        _record(operations, key, texts.split(), numbers.split(), references.split())
-
-
-def _record(
-    operations: Operations, key: str, texts: list[str], numbers: list[str], references: list[str]
-) -> None:
-    operations.create_table(
-        key,
-        sa.Column("rid", sa.LargeBinary, primary_key=True),
-        sa.Column("origin", sa.BigInteger, nullable=False),
-        sa.Column("heads", sa.LargeBinary, nullable=False),
-        sa.Column("conflicts", sa.Text, nullable=False),
-        sa.Column("struck", sa.BigInteger, nullable=False),
-        sa.Column("entered", sa.BigInteger, nullable=False),
-        sa.Column("latest", sa.BigInteger, nullable=False),
-        *(sa.Column(name, sa.Text) for name in texts),
-        *(sa.Column(name, sa.BigInteger) for name in numbers),
-        *(sa.Column(name, sa.LargeBinary) for name in references),
-        sqlite_with_rowid=False,
-    )
-    for name in references:
-        operations.create_index(f"ix_{key}_{name}", key, [name])
+        record_table(operations, key, texts.split(), numbers.split(), references.split())
 
 
 _RECORDS = (

@@ -1,0 +1,67 @@
+"""Signing in: the waits, what is decided by the slot alone, and what the person is told then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from vepdesk.access.waits import Failures
+from vepdesk.base.clock import Clock
+from vepdesk.base.errors import UserError
+from vepdesk.journal.anchor import AnchorVerdict
+from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.services.desk import Desk, actor_of
+from vepdesk.services.greeting import Greeting, greeting
+from vepdesk.services.waiting import counted_try
+from vepdesk.vault.failed_tries import FailedTries
+from vepdesk.vault.keyfile import user_key
+from vepdesk.vault.store import Store
+
+
+def sign_in(folder: Path, user: str, password: str, clock: Clock, *, noted: bool = True) -> Desk:
+    """Opens the store for ``user``.
+
+    Raises ``SignInRefused`` (``MustWait`` after several failures) or ``StoreUnusable``.
+    A sign-in is an entry. A command passes ``noted=False``: what it does is an entry already, and
+    then it leaves one only when the person is told something.
+    """
+    tries = FailedTries(folder)
+    whole = tries.whole
+    with counted_try(folder, user, clock) as before:
+        store = Store.open(folder, user, password)
+    try:
+        desk = Desk(store, clock, actor_of(store), must_change=store.unlocked.one_time)
+        told = greeting(desk, before, waits_whole=whole)
+        tries.succeeded(user)
+        if noted or told.notices:
+            _note(desk, told, before)
+        _finish_ended_accounts(desk)
+        return replace(desk, greeting=told.notices)
+    except BaseException:
+        store.close()
+        raise
+
+
+def _note(desk: Desk, told: Greeting, before: Failures | None) -> None:
+    """The entry of a sign-in. A store that cannot be written can still be read."""
+    if desk.store.verdict is not AnchorVerdict.AGREES:
+        return
+    what = "envelopes-used" if desk.store.unlocked.by_envelopes else "signed-in"
+    try:
+        with desk.work() as work:
+            work.act(what, failures=before.count if before else 0, **told.facts)
+            work.commit()
+    except UserError:
+        return
+
+
+def _finish_ended_accounts(desk: Desk) -> None:
+    """Takes the way in of everybody whose account was ended just before the power went."""
+    ended = {
+        user_key(one.record.user_name)
+        for one in desk.reader.find(StaffMember)
+        if one.record.left_on is not None and one.origin == desk.store.site.origin
+    }
+    for slot in desk.store.key_file().slots:
+        if user_key(slot.user) in ended:
+            desk.store.revoke(slot.user)
