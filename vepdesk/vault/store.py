@@ -261,7 +261,8 @@ class Store:
             )
 
     def _compare_with_anchor(self) -> AnchorVerdict:
-        position, anchored = self.position(), self._anchor.read()
+        anchored = self._anchor.read()  # first: another program may go on meanwhile
+        position = self.position()
         head_there: bytes | None = None
         if anchored is not None:
             head_there = head_at(self._reading, self.site, anchored.seq)
