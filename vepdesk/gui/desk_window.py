@@ -41,30 +41,8 @@ class DeskWindow(Shell):
         self._session = session
         session.shell = self
         unit = T("Shell", "Unit")
-        self.add_page("work", "checklist", T("Shell", "My work"), None, lambda: MyWorkPage(session))
-        self.add_page("people", "users", T("Shell", "People"), None, lambda: PeoplePage(session))
-        if not session.headquarters:
-            self.add_page(
-                "locations",
-                "building",
-                T("Shell", "Locations"),
-                None,
-                lambda: RecordsPage(session, Location, _NO_PLACE, "building"),
-            )
-        self.add_page(
-            "incidents",
-            "alert-triangle",
-            T("Shell", "Incidents"),
-            None,
-            lambda: RecordsPage(session, Incident, _NO_INCIDENT, "alert-triangle"),
-        )
-        self.add_page(
-            "programmes",
-            "calendar-event",
-            T("Shell", "Programmes"),
-            None,
-            lambda: RecordsPage(session, Programme, _NO_PROGRAMME, "calendar-event"),
-        )
+        if session.reads_people:
+            self._people_pages(session)
         if session.headquarters:
             self.add_page(
                 "exchange",
@@ -90,11 +68,39 @@ class DeskWindow(Shell):
             )
         )
         self.exchange_pressed.connect(lambda: self.open("exchange"))
-        self.search_requested.connect(lambda text: self.open("people", text=text))
+        self.top.search.setVisible(session.reads_people)
+        if session.reads_people:
+            self.search_requested.connect(lambda text: self.open("people", text=text))
         session.changed.connect(lambda _kinds: self.refresh())
         self._tick = QTimer(self)
         self._tick.setInterval(_MINUTE_MS)
         self._tick.timeout.connect(self.refresh)
+
+    def _people_pages(self, session: Session) -> None:
+        self.add_page("work", "checklist", T("Shell", "My work"), None, lambda: MyWorkPage(session))
+        self.add_page("people", "users", T("Shell", "People"), None, lambda: PeoplePage(session))
+        if not session.headquarters:
+            self.add_page(
+                "locations",
+                "building",
+                T("Shell", "Locations"),
+                None,
+                lambda: RecordsPage(session, Location, _NO_PLACE, "building"),
+            )
+        self.add_page(
+            "incidents",
+            "alert-triangle",
+            T("Shell", "Incidents"),
+            None,
+            lambda: RecordsPage(session, Incident, _NO_INCIDENT, "alert-triangle"),
+        )
+        self.add_page(
+            "programmes",
+            "calendar-event",
+            T("Shell", "Programmes"),
+            None,
+            lambda: RecordsPage(session, Programme, _NO_PROGRAMME, "calendar-event"),
+        )
 
     def _hidden(self, session: Session) -> None:
         self.add_hidden_page("person", lambda: PersonPage(session))
@@ -107,8 +113,9 @@ class DeskWindow(Shell):
         self.add_hidden_page("trust", lambda: TrustPage(session))
 
     def begin(self) -> None:
-        """Opens the first page: today first; at headquarters the board of units."""
-        self.open("exchange" if self._session.headquarters else "work")
+        """Opens the first page: today first; the exchange at headquarters or without people."""
+        today = self._session.reads_people and not self._session.headquarters
+        self.open("work" if today else "exchange")
         self.refresh()
         self._tick.start()
 

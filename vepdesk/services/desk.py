@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from vepdesk.access.policy import Act, may
+from vepdesk.access.decision import ADMINISTRATOR, Question, decide
+from vepdesk.access.policy import Act, Compartment, Site
 from vepdesk.base.clock import Clock, today
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
@@ -34,12 +35,16 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Desk:
-    """What every service is given. It belongs to the thread that opened the store."""
+    """What every service is given. It belongs to the thread that opened the store.
+
+    ``grants`` are the compartments whose key the signed-in person holds.
+    """
 
     store: Store
     clock: Clock
     actor: Actor
     own_reader: Reader | None = None
+    grants: frozenset[Compartment] = frozenset()
 
     @property
     def reader(self) -> Reader:
@@ -59,16 +64,65 @@ class Desk:
         """One act of the signed-in person: ``with desk.work() as work: ...; work.commit()``."""
         return self.store.unit_of_work(self.actor.person, self.clock)
 
-    def require(self, act: Act) -> None:
-        """Raises :class:`Refused` unless the signed-in person may do ``act``."""
-        if not may(self.actor.role, act, alone=self._alone()):
-            raise Refused(
-                "not-permitted", T("Desk", "Your role does not include this. Ask a supervisor.")
-            )
+    def question(
+        self,
+        act: Act,
+        *,
+        compartment: Compartment = Compartment.OPEN,
+        state: str | None = None,
+        author: RecordId | None = None,
+        about: RecordId | None = None,
+        people: int = 0,
+    ) -> Question:
+        """What the table is asked when the signed-in person wants to do ``act``.
 
-    def permits(self, act: Act) -> bool:
+        ``state`` is the record's life-cycle state, ``author`` whoever wrote, reported or read what
+        is decided upon, ``about`` the colleague whose account it is.
+        """
+        role = self.actor.role
+        return Question(
+            role=role,
+            act=act,
+            compartment=compartment,
+            state=state,
+            own=self.actor.person in (author, about),
+            alone=role == ADMINISTRATOR and self._alone(),
+            granted=compartment in self.grants,
+            site=Site.HEADQUARTERS if self.store.site.is_headquarters else Site.UNIT,
+            people=people,
+        )
+
+    def require(
+        self,
+        act: Act,
+        *,
+        compartment: Compartment = Compartment.OPEN,
+        state: str | None = None,
+        author: RecordId | None = None,
+        about: RecordId | None = None,
+    ) -> None:
+        """Raises :class:`Refused` with the reason unless the signed-in person may do ``act``.
+
+        A service asks before it reads anything, and again with the record's ``state`` and
+        ``author`` once it has them.
+        """
+        why = decide(
+            self.question(act, compartment=compartment, state=state, author=author, about=about)
+        ).why
+        if why is not None:
+            raise Refused(why.reason, why.sentence)
+
+    def permits(
+        self,
+        act: Act,
+        *,
+        compartment: Compartment = Compartment.OPEN,
+        state: str | None = None,
+        author: RecordId | None = None,
+    ) -> bool:
         """Whether the signed-in person may do ``act``, for showing only what can be done."""
-        return may(self.actor.role, act, alone=self._alone())
+        question = self.question(act, compartment=compartment, state=state, author=author)
+        return decide(question).allowed
 
     def require_unit(self) -> None:
         """Raises :class:`Refused` at headquarters, which holds nobody in custody."""

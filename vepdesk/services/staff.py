@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from vepdesk.access.policy import Act
-from vepdesk.base.errors import Invalid, Refused
+from vepdesk.base.errors import Invalid
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
 from vepdesk.crypto.slots import DEFAULT, SlotParameters
@@ -49,9 +49,7 @@ def enrol_colleague(
 
 def colleague_left(desk: Desk, person: RecordId, left_on: date) -> None:
     """Ends somebody's account; the name stays on everything he or she wrote."""
-    desk.require(Act.MANAGE_STAFF)
-    if person == desk.actor.person:
-        raise Refused("oneself", T("Staff", "Somebody else must end your account."))
+    desk.require(Act.REVOKE_USER, about=person)
     check_reached("left_on", left_on, desk.today)
     with desk.work() as work:
         work.change(the(work.reader, StaffMember, person), {"left_on": left_on})
