@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from vepdesk.access.policy import RULE_FOR, Act, Apart, Compartment, Rule, Site
+from vepdesk.base.errors import Refused
 from vepdesk.base.text import T, Text
 
 ADMINISTRATOR = "administrator"
@@ -51,6 +52,10 @@ class Why(Enum):
     def __init__(self, reason: str, sentence: Text) -> None:
         self.reason = reason
         self.sentence = sentence
+
+    def refusal(self) -> Refused:
+        """The error for whoever must be told."""
+        return Refused(self.reason, self.sentence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,9 @@ class DeskWindow(Shell):
             )
         section = T("Shell", "Headquarters") if session.headquarters else unit
         self.add_page("staff", "id", T("Shell", "Staff"), section, lambda: StaffPage(session))
-        self._hidden(session)
+        self.add_hidden_page("trust", lambda: TrustPage(session))
+        if session.reads_people:
+            self._hidden(session)
         self.set_user(
             T("Shell", "{name}, {role}").filled(
                 name=session.actor.name, role=label("staff-role", session.actor.role)
@@ -110,7 +112,6 @@ class DeskWindow(Shell):
         self.add_hidden_page("programme", lambda: ProgrammePage(session))
         self.add_hidden_page("register", lambda: RegisterPage(session))
         self.add_hidden_page("record", lambda: RecordPage(session))
-        self.add_hidden_page("trust", lambda: TrustPage(session))
 
     def begin(self) -> None:
         """Opens the first page: today first; the exchange at headquarters or without people."""

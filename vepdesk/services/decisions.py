@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from vepdesk.access.decision import Why
 from vepdesk.access.policy import Act
 from vepdesk.base.errors import Invalid, Refused
 from vepdesk.base.identifiers import RecordId
@@ -20,7 +21,6 @@ from vepdesk.records.rules.decisions import (
     check_past,
     check_review,
     level_review_days,
-    wrong_state,
 )
 from vepdesk.records.rules.fields import check_code, check_written
 from vepdesk.records.rules.stays import HELD, not_in_custody
@@ -136,7 +136,7 @@ def withdraw_level(desk: Desk, decision: RecordId, reason: str) -> None:
 
 def _own_proposal(proposal: Classification, actor: RecordId, *states: str) -> None:
     if proposal.state not in states:
-        raise wrong_state()
+        raise Why.NOT_IN_THIS_STATE.refusal()
     if proposal.assessor != actor:
         raise Refused("not-assessor", T("Decisions", "Only the assessor can change this proposal."))
 

@@ -110,7 +110,7 @@ class Desk:
             self.question(act, compartment=compartment, state=state, author=author, about=about)
         ).why
         if why is not None:
-            raise Refused(why.reason, why.sentence)
+            raise why.refusal()
 
     def permits(
         self,

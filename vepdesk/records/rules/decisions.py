@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from vepdesk.base.errors import Invalid, Refused
+from vepdesk.base.errors import Invalid
 from vepdesk.base.text import T
 from vepdesk.records.rules.fields import check_code, check_reached
 
@@ -44,8 +44,3 @@ def check_level(level: str) -> None:
 def check_past(field: str, on: date, today: date) -> None:
     """Raises :class:`Invalid` for a day that has not come."""
     check_reached(field, on, today)
-
-
-def wrong_state() -> Refused:
-    """The refusal when somebody else was faster."""
-    return Refused("other-state", T("Decisions", "This was decided meanwhile. Look at it again."))
