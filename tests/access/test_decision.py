@@ -210,7 +210,7 @@ def test_alone_the_administrator_does_all_ordinary_acts_and_nothing_in_compartme
         why = decide(replace(question, alone=True)).why
         if question.compartment is not Compartment.OPEN:
             assert why is Why.NOT_YOUR_ROLE
-        elif (Act(question.act), Compartment.OPEN, question.site) in RULE_FOR:
+        elif (question.act, Compartment.OPEN, question.site) in RULE_FOR:
             assert why in (None, Why.NOT_IN_THIS_STATE)
         else:
             assert why is Why.NOT_YOUR_ROLE

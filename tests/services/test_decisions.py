@@ -199,7 +199,7 @@ def test_a_designation_is_in_force_once_another_person_confirmed_it(unit: Unit) 
     rid = unit.person()
     proposal = designate(unit.supervisor, rid)
     assert not find_people(unit.auditor)[0][0].designated
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="second-person"):
         decide_designation(unit.supervisor, proposal, confirm=True)
     decide_designation(unit.governor, proposal, confirm=True)
     assert find_people(unit.auditor)[0][0].designated
@@ -216,7 +216,7 @@ def test_belief_or_ties_are_no_basis(unit: Unit) -> None:
 
 def test_a_designation_is_reviewed_within_six_months_with_a_reason(unit: Unit) -> None:
     proposal = designate(unit.officer, unit.person())
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="other-state"):
         review_designation(unit.governor, proposal, review_on=SOON, reason="still so")
     decide_designation(unit.governor, proposal, confirm=True)
     with pytest.raises(Invalid):
@@ -243,7 +243,7 @@ def test_an_ended_designation_is_no_longer_shown_as_in_force(unit: Unit) -> None
         end_designation(unit.governor, proposal, ended_on=TODAY, end_reason="just so")
     end_designation(unit.governor, proposal, ended_on=TODAY, end_reason="acquitted")
     assert not find_people(unit.auditor)[0][0].designated
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="other-state"):
         end_designation(unit.governor, proposal, ended_on=TODAY, end_reason="acquitted")
 
 
