@@ -34,6 +34,7 @@ from vepdesk.records.kinds.session import Session as Meeting
 from vepdesk.services.desk import Desk
 from vepdesk.services.people import find_people
 from vepdesk.services.receiving import import_paths
+from vepdesk.services.signing_in import sign_in
 from vepdesk.services.standing import standing
 
 Ready = Callable[[], None]
@@ -342,3 +343,32 @@ def test_every_page_opens_without_a_fault(
         window.open(key, rid=RecordId(people[0].rid) if key == "person" else None)
         settle(qapp, window)
         assert window.current == key
+
+
+def test_the_user_administrator_has_colleagues_and_exchange_but_nobodys_file(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    def make() -> Desk:
+        believable_unit(tmp_path / "unit").close()
+        return sign_in(tmp_path / "unit", "mirembe", PASSPHRASE, clock())
+
+    window, session = open_desk(qapp, make)
+    window.show()
+    assert window.current == "exchange"
+    assert set(window._factories) == {"exchange", "staff", "trust"}
+    assert not window.top.search.isVisible()
+    window.top.search_requested.emit("Amine")
+    window.open("staff")
+    settle(qapp, window)
+    assert window.current == "staff"
+    assert any("P. Lule" in words.text() for words in window.findChildren(QLabel))
+    session.close()
+    window.close()
+    window.deleteLater()
+
+
+def test_whoever_reads_files_is_shown_them(unit: tuple[DeskWindow, Session]) -> None:
+    window, _session = unit
+    assert window.current == "work"
+    assert window.top.search.isVisible()
+    assert {"people", "person", "incidents", "staff"} <= set(window._factories)

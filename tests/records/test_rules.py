@@ -15,7 +15,6 @@ from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.session import Session
 from vepdesk.records.rules.decisions import (
-    check_another,
     check_level,
     check_review,
     level_review_days,
@@ -113,13 +112,6 @@ def test_disputed_custody_stops_acts() -> None:
     for field in ("custody", "holder"):
         with pytest.raises(Refused):
             check_undisputed((field,))
-
-
-def test_nobody_decides_on_a_proposal_of_his_or_her_own() -> None:
-    check_another(ONE, TWO)
-    check_another(None, TWO)
-    with pytest.raises(Refused):
-        check_another(ONE, RecordId(bytes(ONE)))
 
 
 def test_reviews_fall_within_their_period() -> None:

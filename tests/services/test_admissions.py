@@ -165,7 +165,7 @@ def test_a_reason_found_later_keeps_the_former_one(unit: Unit) -> None:
     found = unit.desk.reader.get(Release, gone)
     assert found is not None
     assert found.record.reason == "court"
-    last = history_of(unit.desk, "release", gone)[-1]
+    last = history_of(unit.auditor, "release", gone)[-1]
     assert [(one.field, one.before, one.after) for one in last.changes] == [
         ("reason", ("unknown",), "court")
     ]
@@ -179,7 +179,7 @@ def test_a_struck_admission_leaves_nobody_in_custody(unit: Unit) -> None:
     strike_admission(unit.supervisor, stay.rid, "entered for the wrong person")
     assert prisoner(unit, rid).custody == "released"
     assert unit.desk.reader.count(Admission, {"prisoner": rid}) == 0
-    last = history_of(unit.desk, "admission", stay.rid)[-1]
+    last = history_of(unit.auditor, "admission", stay.rid)[-1]
     assert last.struck
     assert last.reason == "entered for the wrong person"
 
@@ -226,16 +226,16 @@ def test_an_auditor_admits_nobody(unit: Unit) -> None:
 def test_the_place_is_where_the_latest_move_of_this_stay_led(unit: Unit) -> None:
     cell, other = unit.place("Cell 1"), unit.place("Cell 2")
     rid = admit(unit.officer, identity(), ORDER, location=cell)
-    assert person_file(unit.desk, rid).place == "Cell 1"
+    assert person_file(unit.auditor, rid).place == "Cell 1"
     unit.days_pass(1)
     move(unit.officer, rid, other, moved=unit.now, reason="routine")
     move(unit.officer, rid, cell, moved=unit.hours_ago(5), reason="health")
-    assert person_file(unit.desk, rid).place == "Cell 2"
+    assert person_file(unit.auditor, rid).place == "Cell 2"
     release(unit.officer, rid, released_on=unit.desk.today, reason="bail")
-    assert person_file(unit.desk, rid).place is None
+    assert person_file(unit.auditor, rid).place is None
     unit.days_pass(1)
     admit(unit.officer, {}, {**ORDER, "admitted_on": unit.desk.today}, known=rid)
-    assert person_file(unit.desk, rid).place is None
+    assert person_file(unit.auditor, rid).place is None
 
 
 def test_moves_go_to_places_in_use_during_the_stay(unit: Unit) -> None:

@@ -70,9 +70,9 @@ def designation(unit: Unit, rid: RecordId) -> Designation:
 def test_a_level_counts_once_another_person_approved_it(unit: Unit) -> None:
     rid = unit.person()
     proposal = propose(unit.officer, rid)
-    assert person_file(unit.desk, rid).level is None
+    assert person_file(unit.auditor, rid).level is None
     decide_level(unit.governor, proposal, approve=True, note="")
-    file = person_file(unit.desk, rid)
+    file = person_file(unit.auditor, rid)
     assert file.level is not None
     assert file.level.record.level == "medium"
     assert file.level.record.approver == unit.governor.actor.person
@@ -129,7 +129,7 @@ def test_a_withdrawn_proposal_stays_in_the_history(unit: Unit) -> None:
     proposal = propose(unit.officer, unit.person())
     withdraw_level(unit.officer, proposal, "wrong person")
     assert level(unit, proposal).state == "withdrawn"
-    assert history_of(unit.desk, "classification", proposal)[-1].reason == "wrong person"
+    assert history_of(unit.auditor, "classification", proposal)[-1].reason == "wrong person"
 
 
 def test_one_proposal_at_a_time(unit: Unit) -> None:
@@ -188,21 +188,21 @@ def test_the_level_in_force_is_the_latest_by_the_day_of_the_decision(unit: Unit)
                 )
             )
         work.commit()
-    file = person_file(unit.desk, rid)
+    file = person_file(unit.auditor, rid)
     assert file.level is not None
     assert file.level.record.level == "high"
-    rows, _total = find_people(unit.desk)
+    rows, _total = find_people(unit.auditor)
     assert rows[0].level == "high"
 
 
 def test_a_designation_is_in_force_once_another_person_confirmed_it(unit: Unit) -> None:
     rid = unit.person()
     proposal = designate(unit.supervisor, rid)
-    assert not find_people(unit.desk)[0][0].designated
-    with pytest.raises(Refused):
+    assert not find_people(unit.auditor)[0][0].designated
+    with pytest.raises(Refused, match="second-person"):
         decide_designation(unit.supervisor, proposal, confirm=True)
     decide_designation(unit.governor, proposal, confirm=True)
-    assert find_people(unit.desk)[0][0].designated
+    assert find_people(unit.auditor)[0][0].designated
     assert designation(unit, proposal).confirmed_by == unit.governor.actor.person
 
 
@@ -216,7 +216,7 @@ def test_belief_or_ties_are_no_basis(unit: Unit) -> None:
 
 def test_a_designation_is_reviewed_within_six_months_with_a_reason(unit: Unit) -> None:
     proposal = designate(unit.officer, unit.person())
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="other-state"):
         review_designation(unit.governor, proposal, review_on=SOON, reason="still so")
     decide_designation(unit.governor, proposal, confirm=True)
     with pytest.raises(Invalid):
@@ -228,7 +228,7 @@ def test_a_designation_is_reviewed_within_six_months_with_a_reason(unit: Unit) -
     later = TODAY + timedelta(days=180)
     review_designation(unit.governor, proposal, review_on=later, reason="New threats in May.")
     assert designation(unit, proposal).review_on == later
-    assert history_of(unit.desk, "designation", proposal)[-1].reason == "New threats in May."
+    assert history_of(unit.auditor, "designation", proposal)[-1].reason == "New threats in May."
 
 
 def test_an_ended_designation_is_no_longer_shown_as_in_force(unit: Unit) -> None:
@@ -242,8 +242,8 @@ def test_an_ended_designation_is_no_longer_shown_as_in_force(unit: Unit) -> None
     with pytest.raises(Invalid):
         end_designation(unit.governor, proposal, ended_on=TODAY, end_reason="just so")
     end_designation(unit.governor, proposal, ended_on=TODAY, end_reason="acquitted")
-    assert not find_people(unit.desk)[0][0].designated
-    with pytest.raises(Refused):
+    assert not find_people(unit.auditor)[0][0].designated
+    with pytest.raises(Refused, match="other-state"):
         end_designation(unit.governor, proposal, ended_on=TODAY, end_reason="acquitted")
 
 

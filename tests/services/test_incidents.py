@@ -66,7 +66,7 @@ def test_everybody_involved_is_written_in_the_same_act(unit: Unit) -> None:
     rid, _number = report(
         unit, Involved(first, "suspected-assailant"), Involved(second, "victim", "healthcare")
     )
-    file = incident_file(unit.desk, rid)
+    file = incident_file(unit.auditor, rid)
     assert {one.record.role for one in file.people} == {"suspected-assailant", "victim"}
     assert file.incident.record.reported_by == unit.officer.actor.person
     assert unit.desk.position.seq == before + 3
@@ -103,19 +103,19 @@ def test_a_power_cut_needs_nobody(unit: Unit) -> None:
     rid, _number = record_incident(
         unit.officer, family="power", happened=unit.now, account="Dark for an hour.", people=()
     )
-    assert incident_file(unit.desk, rid).people == ()
+    assert incident_file(unit.auditor, rid).people == ()
 
 
 def test_the_account_is_added_to_and_never_changed(unit: Unit) -> None:
     rid, _number = report(unit, Involved(unit.person(), "victim"))
-    seen = incident_file(unit.desk, rid).incident
+    seen = incident_file(unit.auditor, rid).incident
     with pytest.raises(Refused) as refusal:
         change(unit.officer, seen, {"account": "Nothing happened."})
     assert refusal.value.reason == "own-service"
     add_note(unit.supervisor, rid, "  The door was open before.  ")
     with pytest.raises(Invalid):
         add_note(unit.supervisor, rid, " ")
-    file = incident_file(unit.desk, rid)
+    file = incident_file(unit.auditor, rid)
     assert [one.record.text for one in file.notes] == ["The door was open before."]
     assert file.notes[0].record.written_by == unit.supervisor.actor.person
     assert file.incident.record.account == seen.record.account
@@ -125,7 +125,7 @@ def test_somebody_whose_part_became_known_later_is_named_once(unit: Unit) -> Non
     rid, _number = report(unit, Involved(unit.person("UG-1"), "victim"))
     late = Involved(unit.person("UG-2"), "present")
     add_involved(unit.officer, rid, late)
-    assert len(incident_file(unit.desk, rid).people) == 2
+    assert len(incident_file(unit.auditor, rid).people) == 2
     with pytest.raises(Invalid):
         add_involved(unit.officer, rid, late)
 
@@ -139,12 +139,12 @@ def test_a_report_is_closed_by_somebody_else_with_a_finding(unit: Unit) -> None:
     with pytest.raises(Invalid):
         close_incident(unit.governor, rid, " ")
     close_incident(unit.governor, rid, "Both moved apart.")
-    closed = incident_file(unit.desk, rid).incident.record
+    closed = incident_file(unit.auditor, rid).incident.record
     assert (closed.state, closed.closed_by) == ("closed", unit.governor.actor.person)
     with pytest.raises(Refused) as refusal:
         close_incident(unit.governor, rid, "Again.")
     assert refusal.value.reason == "other-state"
-    newest = timeline(unit.desk, person)[0].what
+    newest = timeline(unit.auditor, person)[0].what
     assert newest.source == "Incident {number} reviewed and closed"
     assert newest.values["number"] == number
 

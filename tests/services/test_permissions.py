@@ -12,57 +12,40 @@ from pathlib import Path
 import pytest
 
 import vepdesk.services
-from tests.unit_at_work import ORDER, TODAY, Unit, identity
-from vepdesk.access.policy import ROLES, Act, may
+from tests.unit_at_work import COLLEAGUES, ORDER, TODAY, Unit, identity
+from tests.worlds import founded
+from vepdesk.access.decision import Question, decide
+from vepdesk.access.policy import ROLES, Act, Compartment
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
-from vepdesk.records.codes import CODE_LISTS
+from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
+from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.admissions import admit, release
 from vepdesk.services.census import census_report, import_census
 from vepdesk.services.checks import verify
-from vepdesk.services.decisions import decide_level, end_designation
+from vepdesk.services.decisions import decide_level, end_designation, review_designation
 from vepdesk.services.desk import Desk
 from vepdesk.services.incidents import close_incident
-from vepdesk.services.people import find_people
-from vepdesk.services.plain_records import record_new
+from vepdesk.services.people import find_people, person_file
+from vepdesk.services.plain_records import label_of, list_records, look_up, record_new
 from vepdesk.services.programmes import save_register
 from vepdesk.services.sending import export_to
-from vepdesk.services.staff import colleague_left
+from vepdesk.services.staff import colleague_left, enrol_colleague
+from vepdesk.services.timeline import history_of, timeline
 from vepdesk.services.work_list import work_list
 
 NOBODY = RecordId(bytes(16))
 
 
-@pytest.mark.parametrize("act", Act)
-def test_every_act_has_roles_and_no_role_that_does_not_exist(act: Act) -> None:
-    assert ROLES[act]
-    assert ROLES[act] <= set(CODE_LISTS["staff-role"])
-
-
-@pytest.mark.parametrize("role", ["", "stranger", "Administrator", "supervisor "])
-def test_an_unknown_role_may_nothing(role: str) -> None:
-    for act in Act:
-        assert not may(role, act, alone=False)
-        assert not may(role, act, alone=True)
-
-
-def test_only_an_administrator_is_everything_while_alone() -> None:
-    for act in Act:
-        assert may("administrator", act, alone=True)
-        for role in set(CODE_LISTS["staff-role"]) - {"administrator"}:
-            assert may(role, act, alone=True) == may(role, act, alone=False)
-
-
-def test_whoever_keeps_accounts_decides_nothing_about_people() -> None:
-    for act in (Act.ASSESS, Act.APPROVE, Act.KEEP_REGISTER, Act.STRIKE, Act.REVIEW_INCIDENT):
-        assert not may("administrator", act, alone=False)
-
-
-def test_whoever_looks_into_everything_changes_nothing() -> None:
-    for role in ("auditor", "analyst"):
-        allowed = {act for act in Act if may(role, act, alone=False)}
-        assert allowed == {Act.READ, Act.INSPECT}
+def enrol(desk: Desk) -> RecordId:
+    return enrol_colleague(
+        desk,
+        full_name="A. Achen",
+        user_name="achen",
+        role="clerk",
+        passphrase="harbour lantern meadow",
+    )
 
 
 CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
@@ -73,12 +56,17 @@ CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
     (Act.REVIEW_INCIDENT, lambda desk: close_incident(desk, NOBODY, "found")),
     (Act.APPROVE, lambda desk: decide_level(desk, NOBODY, approve=True, note="")),
     (
-        Act.APPROVE,
+        Act.KEEP_DECISION,
+        lambda desk: review_designation(desk, NOBODY, review_on=TODAY, reason="still so"),
+    ),
+    (
+        Act.END_DECISION,
         lambda desk: end_designation(desk, NOBODY, ended_on=TODAY, end_reason="review"),
     ),
     (Act.MARK_ATTENDANCE, lambda desk: save_register(desk, NOBODY, {})),
     (Act.MANAGE_PLACES, lambda desk: record_new(desk, Location, {"name": "A", "type": "cell"})),
-    (Act.MANAGE_STAFF, lambda desk: colleague_left(desk, NOBODY, TODAY)),
+    (Act.MANAGE_STAFF, enrol),
+    (Act.REVOKE_USER, lambda desk: colleague_left(desk, NOBODY, TODAY)),
     (Act.EXCHANGE, lambda desk: export_to(desk, "nobody", Path("nowhere"))),
     (Act.IMPORT_REGISTER, lambda desk: import_census(desk, Path("nothing"), TODAY)),
     (Act.INSPECT, lambda desk: census_report(desk, date(2026, 1, 1))),
@@ -86,18 +74,87 @@ CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
 ]
 
 
+def sitting(unit: Unit, role: str) -> Desk:
+    """The administrator's desk with another role."""
+    return dataclasses.replace(unit.desk, actor=dataclasses.replace(unit.desk.actor, role=role))
+
+
 @pytest.mark.parametrize("number", range(len(CALLS)))
 def test_a_role_outside_the_table_is_refused_before_anything_else(unit: Unit, number: int) -> None:
     act, call = CALLS[number]
     before = unit.desk.position
-    for role in (*CODE_LISTS["staff-role"], "stranger"):
-        if role in ROLES[act]:
+    for role in (*ROLES, "stranger"):
+        if decide(Question(role, act)).allowed:
             continue
-        desk = dataclasses.replace(unit.desk, actor=dataclasses.replace(unit.desk.actor, role=role))
+        desk = sitting(unit, role)
         with pytest.raises(Refused) as refusal:
             call(desk)
         assert refusal.value.reason == "not-permitted", role
     assert unit.desk.position == before
+
+
+def reason(desk: Desk, act: Act, **more: object) -> str:
+    with pytest.raises(Refused) as refusal:
+        desk.require(act, **more)  # type: ignore[arg-type]
+    return refusal.value.reason
+
+
+def test_the_desk_asks_with_what_it_knows(unit: Unit) -> None:
+    governor = unit.governor
+    me, other = governor.actor.person, unit.supervisor.actor.person
+    governor.require(Act.APPROVE)
+    governor.require(Act.APPROVE, state="awaiting", author=other)
+    governor.require(Act.APPROVE, state="awaiting", author=None)
+    assert reason(governor, Act.APPROVE, state="approved") == "other-state"
+    assert reason(governor, Act.APPROVE, state="awaiting", author=me) == "second-person"
+    assert not governor.permits(Act.APPROVE, state="awaiting", author=me)
+    governor.require(Act.REVOKE_USER, about=other)
+    assert reason(governor, Act.REVOKE_USER, about=me) == "oneself"
+    assert governor.question(Act.PRINT_RECORDS, people=30).people == 30
+
+
+def test_a_compartment_opens_to_role_and_key_together(unit: Unit) -> None:
+    health = sitting(unit, "health")
+    asked = {"compartment": Compartment.HEALTH}
+    assert reason(health, Act.READ_SEALED, **asked) == "no-grant"
+    holder = dataclasses.replace(health, grants=frozenset({Compartment.HEALTH}))
+    holder.require(Act.READ_SEALED, compartment=Compartment.HEALTH)
+    assert holder.permits(Act.WRITE_SEALED, compartment=Compartment.HEALTH)
+    other = dataclasses.replace(health, grants=frozenset({Compartment.INTELLIGENCE}))
+    assert reason(other, Act.READ_SEALED, **asked) == "no-grant"
+    governor = dataclasses.replace(unit.governor, grants=frozenset(Compartment))
+    assert reason(governor, Act.READ_SEALED, **asked) == "not-permitted"
+
+
+def test_only_headquarters_reads_what_a_unit_sealed(tmp_path: Path) -> None:
+    seen = {}
+    for site, code in (("unit", "U01"), ("headquarters", "HQ")):
+        desk = founded(tmp_path / site, site, code)
+        actor = dataclasses.replace(desk.actor, role="auditor")
+        auditor = dataclasses.replace(desk, actor=actor, grants=frozenset(Compartment))
+        seen[site] = auditor.permits(Act.READ_SEALED, compartment=Compartment.COMPLAINTS)
+        desk.close()
+    assert seen == {"unit": False, "headquarters": True}
+
+
+def test_the_user_administrator_sees_colleagues_but_nobody_held_here(unit: Unit) -> None:
+    person = unit.person()
+    assert list_records(unit.desk, StaffMember)[1] > len(COLLEAGUES)
+    assert label_of(unit.desk, "staff_member", unit.officer.actor.person) == "Okot"
+    assert look_up(unit.desk, "staff_member", "Okot")
+    for look in (
+        find_people,
+        work_list,
+        lambda desk: person_file(desk, person),
+        lambda desk: list_records(desk, Incident),
+        lambda desk: label_of(desk, "prisoner", person),
+        lambda desk: look_up(desk, "prisoner", "Kato"),
+        lambda desk: timeline(desk, person),
+        lambda desk: history_of(desk, "prisoner", person),
+    ):
+        with pytest.raises(Refused) as refusal:
+            look(unit.desk)
+        assert refusal.value.reason == "not-permitted"
 
 
 def services() -> Iterator[tuple[str, ast.FunctionDef]]:

@@ -56,7 +56,7 @@ def literacy(unit: Unit) -> Class:
 
 
 def test_the_register_names_everybody_with_a_place_in_order(literacy: Class) -> None:
-    register = register_of(literacy.unit.desk, literacy.session)
+    register = register_of(literacy.unit.auditor, literacy.session)
     assert [line.names[0].full for line in register.lines] == [
         "Achen Grace",
         "Kato Ssali",
@@ -73,7 +73,7 @@ def test_the_register_names_everybody_with_a_place_in_order(literacy: Class) -> 
 def test_a_saved_register_is_one_act_and_the_session_was_held(literacy: Class) -> None:
     unit = literacy.unit
     assert save_register(unit.officer, literacy.session, literacy.marks()) == 3
-    register = register_of(unit.desk, literacy.session)
+    register = register_of(unit.auditor, literacy.session)
     assert {line.mark for line in register.lines} == {"attended"}
     assert register.state == "held"
     assert save_register(unit.officer, literacy.session, literacy.marks()) == 0
@@ -86,7 +86,9 @@ def test_a_corrected_mark_keeps_the_former_one(literacy: Class) -> None:
     assert save_register(unit.supervisor, literacy.session, change) == 1
     found = unit.desk.reader.find(Attendance, {"prisoner": someone})[0]
     assert (found.record.mark, found.record.note) == ("excused", "came later")
-    changes = {one.field: one for one in history_of(unit.desk, "attendance", found.rid)[1].changes}
+    changes = {
+        one.field: one for one in history_of(unit.auditor, "attendance", found.rid)[1].changes
+    }
     assert changes["mark"].before == ("attended",)
 
 
@@ -117,16 +119,16 @@ def test_only_people_with_a_place_on_that_day_are_marked(literacy: Class) -> Non
     assert refusal.value.field == "person"
     end_enrolment(unit.supervisor, literacy.places[0], TODAY, "completed")
     later = plan_session(unit.supervisor, literacy.programme, unit.hours_ago(-24))
-    assert len(register_of(unit.desk, literacy.session).lines) == 3
-    assert len(register_of(unit.desk, later).lines) == 2
+    assert len(register_of(unit.auditor, literacy.session).lines) == 3
+    assert len(register_of(unit.auditor, later).lines) == 2
 
 
 def test_who_was_released_is_no_longer_in_later_registers(literacy: Class) -> None:
     unit = literacy.unit
     release(unit.officer, literacy.people[0], released_on=TODAY, reason="bail")
     later = plan_session(unit.supervisor, literacy.programme, unit.hours_ago(-24))
-    assert len(register_of(unit.desk, literacy.session).lines) == 3
-    assert len(register_of(unit.desk, later).lines) == 2
+    assert len(register_of(unit.auditor, literacy.session).lines) == 3
+    assert len(register_of(unit.auditor, later).lines) == 2
 
 
 def test_cancelled_and_coming_sessions_have_no_register(literacy: Class) -> None:
@@ -138,7 +140,7 @@ def test_cancelled_and_coming_sessions_have_no_register(literacy: Class) -> None
     with pytest.raises(Invalid):
         cancel_session(unit.supervisor, tomorrow, " ")
     cancel_session(unit.supervisor, tomorrow, "teacher is ill")
-    assert history_of(unit.desk, "session", tomorrow)[-1].reason == "teacher is ill"
+    assert history_of(unit.auditor, "session", tomorrow)[-1].reason == "teacher is ill"
     unit.days_pass(1)
     with pytest.raises(Refused) as refusal:
         save_register(unit.officer, tomorrow, literacy.marks())

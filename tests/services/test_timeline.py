@@ -15,7 +15,7 @@ from vepdesk.services.timeline import history_of, timeline
 
 
 def words(unit: Unit, rid: bytes) -> list[str]:
-    return [english(one.what) for one in timeline(unit.desk, rid)]  # type: ignore[arg-type]
+    return [english(one.what) for one in timeline(unit.auditor, rid)]  # type: ignore[arg-type]
 
 
 def test_everything_about_a_person_newest_first(unit: Unit) -> None:
@@ -46,13 +46,13 @@ def test_everything_about_a_person_newest_first(unit: Unit) -> None:
         "Person recorded",
     ]
     assert f"Incident {number}: Suspected assailant" in words(unit, other)
-    assert timeline(unit.desk, rid)[0].who == "Mirembe"
+    assert timeline(unit.auditor, rid)[0].who == "Mirembe"
 
 
 def test_what_happened_is_apart_from_when_it_was_entered(unit: Unit) -> None:
     unit.days_pass(3)
     rid = unit.person()
-    admission = next(one for one in timeline(unit.desk, rid) if one.kind == "admission")
+    admission = next(one for one in timeline(unit.auditor, rid) if one.kind == "admission")
     assert admission.happened == TODAY
     assert admission.at == unit.clock.at
 
@@ -61,7 +61,7 @@ def test_corrections_and_strikes_are_part_of_it_with_their_reasons(unit: Unit) -
     rid = unit.person()
     gone = release(unit.officer, rid, released_on=TODAY, reason="bail")
     strike_release(unit.supervisor, gone, "the brother was released")
-    strike = next(one for one in timeline(unit.desk, rid) if one.kind == "release")
+    strike = next(one for one in timeline(unit.auditor, rid) if one.kind == "release")
     assert english(strike.what) == "Release struck as wrong"
     assert (strike.reason, strike.who) == ("the brother was released", "Lule")
 
@@ -69,8 +69,8 @@ def test_corrections_and_strikes_are_part_of_it_with_their_reasons(unit: Unit) -
 def test_pages_follow_each_other(unit: Unit) -> None:
     rid = unit.person()
     release(unit.officer, rid, released_on=TODAY, reason="bail")
-    whole = timeline(unit.desk, rid)
-    assert timeline(unit.desk, rid, limit=1, offset=1) == whole[1:2]
+    whole = timeline(unit.auditor, rid)
+    assert timeline(unit.auditor, rid, limit=1, offset=1) == whole[1:2]
     assert len(whole) == 4
 
 
@@ -91,7 +91,7 @@ def test_the_history_of_a_record_names_author_field_and_both_values(unit: Unit) 
     rid = unit.person()
     stay = open_stay(unit.desk.reader, rid)
     assert stay is not None
-    first, *rest = history_of(unit.desk, "admission", stay.rid)
+    first, *rest = history_of(unit.auditor, "admission", stay.rid)
     assert rest == []
     assert first.who == "Okot"
     assert first.at == unit.clock.at

@@ -215,7 +215,7 @@ def test_ten_working_days_without_any_classification(unit: Unit) -> None:
 
 def test_conflicts_are_work_and_counted(unit: Unit) -> None:
     rid = unit.person()
-    seen = person_file(unit.desk, rid).person
+    seen = person_file(unit.auditor, rid).person
     correct_person(unit.officer, seen, {"legal_status": "life"})
     correct_person(unit.supervisor, seen, {"legal_status": "untried"})
     proposal = propose_level(

@@ -41,6 +41,44 @@ class DeskWindow(Shell):
         self._session = session
         session.shell = self
         unit = T("Shell", "Unit")
+        if session.reads_people:
+            self._people_pages(session)
+        if session.headquarters:
+            self.add_page(
+                "exchange",
+                "arrows-exchange",
+                T("Shell", "Units"),
+                T("Shell", "Headquarters"),
+                lambda: UnitsBoard(session),
+            )
+        else:
+            self.add_page(
+                "exchange",
+                "arrows-exchange",
+                T("Shell", "Exchange"),
+                unit,
+                lambda: ExchangePage(session),
+            )
+        section = T("Shell", "Headquarters") if session.headquarters else unit
+        self.add_page("staff", "id", T("Shell", "Staff"), section, lambda: StaffPage(session))
+        self.add_hidden_page("trust", lambda: TrustPage(session))
+        if session.reads_people:
+            self._hidden(session)
+        self.set_user(
+            T("Shell", "{name}, {role}").filled(
+                name=session.actor.name, role=label("staff-role", session.actor.role)
+            )
+        )
+        self.exchange_pressed.connect(lambda: self.open("exchange"))
+        self.top.search.setVisible(session.reads_people)
+        if session.reads_people:
+            self.search_requested.connect(lambda text: self.open("people", text=text))
+        session.changed.connect(lambda _kinds: self.refresh())
+        self._tick = QTimer(self)
+        self._tick.setInterval(_MINUTE_MS)
+        self._tick.timeout.connect(self.refresh)
+
+    def _people_pages(self, session: Session) -> None:
         self.add_page("work", "checklist", T("Shell", "My work"), None, lambda: MyWorkPage(session))
         self.add_page("people", "users", T("Shell", "People"), None, lambda: PeoplePage(session))
         if not session.headquarters:
@@ -65,36 +103,6 @@ class DeskWindow(Shell):
             None,
             lambda: RecordsPage(session, Programme, _NO_PROGRAMME, "calendar-event"),
         )
-        if session.headquarters:
-            self.add_page(
-                "exchange",
-                "arrows-exchange",
-                T("Shell", "Units"),
-                T("Shell", "Headquarters"),
-                lambda: UnitsBoard(session),
-            )
-        else:
-            self.add_page(
-                "exchange",
-                "arrows-exchange",
-                T("Shell", "Exchange"),
-                unit,
-                lambda: ExchangePage(session),
-            )
-        section = T("Shell", "Headquarters") if session.headquarters else unit
-        self.add_page("staff", "id", T("Shell", "Staff"), section, lambda: StaffPage(session))
-        self._hidden(session)
-        self.set_user(
-            T("Shell", "{name}, {role}").filled(
-                name=session.actor.name, role=label("staff-role", session.actor.role)
-            )
-        )
-        self.exchange_pressed.connect(lambda: self.open("exchange"))
-        self.search_requested.connect(lambda text: self.open("people", text=text))
-        session.changed.connect(lambda _kinds: self.refresh())
-        self._tick = QTimer(self)
-        self._tick.setInterval(_MINUTE_MS)
-        self._tick.timeout.connect(self.refresh)
 
     def _hidden(self, session: Session) -> None:
         self.add_hidden_page("person", lambda: PersonPage(session))
@@ -104,11 +112,11 @@ class DeskWindow(Shell):
         self.add_hidden_page("programme", lambda: ProgrammePage(session))
         self.add_hidden_page("register", lambda: RegisterPage(session))
         self.add_hidden_page("record", lambda: RecordPage(session))
-        self.add_hidden_page("trust", lambda: TrustPage(session))
 
     def begin(self) -> None:
-        """Opens the first page: today first; at headquarters the board of units."""
-        self.open("exchange" if self._session.headquarters else "work")
+        """Opens the first page: today first; the exchange at headquarters or without people."""
+        today = self._session.reads_people and not self._session.headquarters
+        self.open("work" if today else "exchange")
         self.refresh()
         self._tick.start()
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from vepdesk.access.policy import Act
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import UserError
 from vepdesk.gui.ask import Ask
@@ -26,6 +27,7 @@ class Session(QObject):
 
     Pages never touch the desk: they give a job that gets it on the right thread. ``changed`` tells
     which kinds of records somebody just wrote; a page decides whether that concerns it.
+    ``reads_people`` is whether this role had any business with people's files at sign-in.
     """
 
     changed = Signal(frozenset)
@@ -43,7 +45,7 @@ class Session(QObject):
         self.site_code = desk.store.site.code
         self.practice = desk.store.site.practice
         self.shell: Shell | None = None
-        tasks.read(self._open_reader, lambda _none: None)
+        self.reads_people = tasks.read_now(lambda: self._reader().permits(Act.READ))
 
     def _open_reader(self) -> None:
         self._reading = self._desk.for_reading()

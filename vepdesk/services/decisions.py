@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from vepdesk.access.decision import Why
 from vepdesk.access.policy import Act
 from vepdesk.base.errors import Invalid, Refused
 from vepdesk.base.identifiers import RecordId
@@ -16,12 +17,10 @@ from vepdesk.records.kinds.designation import Designation
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.rules.decisions import (
     DESIGNATION_REVIEW_DAYS,
-    check_another,
     check_level,
     check_past,
     check_review,
     level_review_days,
-    wrong_state,
 )
 from vepdesk.records.rules.fields import check_code, check_written
 from vepdesk.records.rules.stays import HELD, not_in_custody
@@ -80,9 +79,7 @@ def decide_level(desk: Desk, decision: RecordId, *, approve: bool, note: str) ->
         raise Invalid("approver_note", T("Decisions", "Say what is missing."))
     with desk.work() as work:
         seen = the(work.reader, Classification, decision)
-        if seen.record.state != "awaiting":
-            raise wrong_state()
-        check_another(seen.record.assessor, desk.actor.person)
+        desk.require(Act.APPROVE, state=seen.record.state, author=seen.record.assessor)
         work.change(
             seen,
             {
@@ -139,7 +136,7 @@ def withdraw_level(desk: Desk, decision: RecordId, reason: str) -> None:
 
 def _own_proposal(proposal: Classification, actor: RecordId, *states: str) -> None:
     if proposal.state not in states:
-        raise wrong_state()
+        raise Why.NOT_IN_THIS_STATE.refusal()
     if proposal.assessor != actor:
         raise Refused("not-assessor", T("Decisions", "Only the assessor can change this proposal."))
 
@@ -194,9 +191,7 @@ def decide_designation(desk: Desk, designation: RecordId, *, confirm: bool) -> N
     desk.require(Act.APPROVE)
     with desk.work() as work:
         seen = the(work.reader, Designation, designation)
-        if seen.record.state != "proposed":
-            raise wrong_state()
-        check_another(seen.record.proposed_by, desk.actor.person)
+        desk.require(Act.APPROVE, state=seen.record.state, author=seen.record.proposed_by)
         state = "confirmed" if confirm else "refused"
         work.change(seen, {"state": state, "confirmed_by": desk.actor.person})
         work.commit()
@@ -209,28 +204,26 @@ def _standing(reader: Reader, person: RecordId, population: str) -> bool:
 
 def review_designation(desk: Desk, designation: RecordId, *, review_on: date, reason: str) -> None:
     """Keeps a designation after looking at it again, until the next review."""
-    desk.require(Act.APPROVE)
+    desk.require(Act.KEEP_DECISION)
     check_review("review_on", desk.today, review_on, DESIGNATION_REVIEW_DAYS)
     if not reason.strip():
         raise Invalid("reason", T("Decisions", "Say why it is still justified."))
     with desk.work() as work:
         seen = the(work.reader, Designation, designation)
-        if seen.record.state != "confirmed":
-            raise wrong_state()
+        desk.require(Act.KEEP_DECISION, state=seen.record.state)
         work.change(seen, {"review_on": review_on}, reason=reason.strip())
         work.commit()
 
 
 def end_designation(desk: Desk, designation: RecordId, *, ended_on: date, end_reason: str) -> None:
     """Ends a designation: acquitted, released, no longer justified (S45)."""
-    desk.require(Act.APPROVE)
+    desk.require(Act.END_DECISION)
     check_code("end_reason", "designation-end", end_reason)
     check_past("ended_on", ended_on, desk.today)
     with desk.work() as work:
         seen = the(work.reader, Designation, designation)
         if ended_on < seen.record.decided_on:
             raise Invalid("ended_on", T("Decisions", "This is before the designation."))
-        if seen.record.state not in ("proposed", "confirmed"):
-            raise wrong_state()
+        desk.require(Act.END_DECISION, state=seen.record.state)
         work.change(seen, {"state": "ended", "ended_on": ended_on, "end_reason": end_reason})
         work.commit()

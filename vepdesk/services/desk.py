@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from vepdesk.access.policy import Act, may
+from vepdesk.access.decision import ADMINISTRATOR, Question, decide
+from vepdesk.access.policy import Act, Compartment, Site
 from vepdesk.base.clock import Clock, today
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
@@ -52,6 +53,7 @@ class Desk:
 
     ``must_change`` says that the passphrase came from somebody else: nothing but choosing one's own
     is permitted until then.
+    ``grants`` are the compartments whose key the signed-in person holds.
     """
 
     store: Store
@@ -60,6 +62,7 @@ class Desk:
     own_reader: Reader | None = None
     must_change: bool = False
     greeting: tuple[Notice, ...] = ()
+    grants: frozenset[Compartment] = frozenset()
 
     @property
     def reader(self) -> Reader:
@@ -79,29 +82,75 @@ class Desk:
         """One act of the signed-in person: ``with desk.work() as work: ...; work.commit()``."""
         return self.store.unit_of_work(self.actor.person, self.clock)
 
-    def require(self, act: Act) -> None:
-        """Raises :class:`Refused` unless the signed-in person may do ``act``."""
+    def question(
+        self,
+        act: Act,
+        *,
+        compartment: Compartment = Compartment.OPEN,
+        state: str | None = None,
+        author: RecordId | None = None,
+        about: RecordId | None = None,
+        people: int = 0,
+    ) -> Question:
+        """What the table is asked when the signed-in person wants to do ``act``.
+
+        ``state`` is the record's life-cycle state, ``author`` whoever wrote, reported or read what
+        is decided upon, ``about`` the colleague whose account it is.
+        """
+        role = self.actor.role
+        return Question(
+            role=role,
+            act=act,
+            compartment=compartment,
+            state=state,
+            own=self.actor.person in (author, about),
+            alone=role == ADMINISTRATOR and self._alone(),
+            granted=compartment in self.grants,
+            site=Site.HEADQUARTERS if self.store.site.is_headquarters else Site.UNIT,
+            people=people,
+        )
+
+    def require(
+        self,
+        act: Act,
+        *,
+        compartment: Compartment = Compartment.OPEN,
+        state: str | None = None,
+        author: RecordId | None = None,
+        about: RecordId | None = None,
+    ) -> None:
+        """Raises :class:`Refused` with the reason unless the signed-in person may do ``act``.
+
+        A service asks before it reads anything, and again with the record's ``state`` and
+        ``author`` once it has them.
+        """
         if self.must_change:
             raise Refused("must-change", T("Desk", "Choose your own passphrase first."))
-        if not may(self.actor.role, act, alone=self._alone()):
-            raise Refused(
-                "not-permitted", T("Desk", "Your role does not include this. Ask a supervisor.")
-            )
+        why = decide(
+            self.question(act, compartment=compartment, state=state, author=author, about=about)
+        ).why
+        if why is not None:
+            raise why.refusal()
 
-    def permits(self, act: Act) -> bool:
+    def permits(
+        self,
+        act: Act,
+        *,
+        compartment: Compartment = Compartment.OPEN,
+        state: str | None = None,
+        author: RecordId | None = None,
+    ) -> bool:
         """Whether the signed-in person may do ``act``, for showing only what can be done."""
-        return may(self.actor.role, act, alone=self._alone())
+        question = self.question(act, compartment=compartment, state=state, author=author)
+        return decide(question).allowed
 
     def require_own_account(self) -> None:
-        """Everybody keeps the own passphrase, also somebody who must choose one; the envelopes
-        have none to keep. Raises :class:`Refused`."""
+        """Raises :class:`Refused` unless there is a passphrase of one's own to keep.
+
+        Also somebody who must choose one may do so; the envelopes have none.
+        """
         if self.store.unlocked.by_envelopes:
             raise Refused("not-permitted", T("Desk", "The envelopes have no passphrase to change."))
-
-    def require_second(self, act: Act, role: str) -> None:
-        """Raises :class:`Refused` unless somebody with ``role`` may approve ``act``."""
-        if not may(role, act, alone=False) and role not in ("governor", "supervisor"):
-            raise Refused("not-permitted", T("Desk", "Somebody else must approve this."))
 
     def require_unit(self) -> None:
         """Raises :class:`Refused` at headquarters, which holds nobody in custody."""

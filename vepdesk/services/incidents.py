@@ -14,7 +14,6 @@ from vepdesk.records.kinds.incident_note import IncidentNote
 from vepdesk.records.kinds.involvement import Involvement
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.prisoner import Prisoner
-from vepdesk.records.rules.decisions import check_another, wrong_state
 from vepdesk.records.rules.fields import check_code, check_written
 from vepdesk.records.values import Moment
 from vepdesk.services.desk import Desk
@@ -162,9 +161,8 @@ def close_incident(desk: Desk, incident: RecordId, note: str) -> None:
         raise Invalid("review_note", T("Incidents", "Write what the review found."))
     with desk.work() as work:
         seen = the(work.reader, Incident, incident)
-        if seen.record.state != "open":
-            raise wrong_state()
-        check_another(seen.record.reported_by, desk.actor.person)
+        author = seen.record.reported_by
+        desk.require(Act.REVIEW_INCIDENT, state=seen.record.state, author=author)
         work.change(
             seen,
             {"state": "closed", "closed_by": desk.actor.person, "review_note": note.strip()},

@@ -32,6 +32,11 @@ _ACTS: Mapping[str, Act] = {
 """Who may write which plain record; a type that is not here has services of its own."""
 
 
+def _reading(kind: str) -> Act:
+    """Colleagues' names are for everybody who signs in; everything else is about people held."""
+    return Act.READ_STAFF if kind == StaffMember.spec.key else Act.READ
+
+
 def editable(kind: str) -> bool:
     """Whether records of this type are written through the derived form."""
     return kind in _ACTS
@@ -41,7 +46,7 @@ def list_records(
     desk: Desk, kind: type[RecordType], *, limit: int = 200, offset: int = 0
 ) -> tuple[list[Stored[RecordType]], int]:
     """Records of one type, newest by when they happened, and how many there are."""
-    desk.require(Act.READ)
+    desk.require(_reading(kind.spec.key))
     happened = kind.spec.happened
     found = desk.reader.find(
         kind,
@@ -82,7 +87,7 @@ def _permit(desk: Desk, spec: RecordSpec) -> None:
 
 def label_of(desk: Desk, kind: str, rid: bytes) -> str:
     """What people call a record they refer to."""
-    desk.require(Act.READ)
+    desk.require(_reading(kind))
     found = desk.reader.get(BY_KEY[kind], rid)
     return "" if found is None else title_of(found.record)
 
@@ -103,7 +108,7 @@ def title_of(record: Record) -> str:
 
 def look_up(desk: Desk, kind: str, text: str, limit: int = 12) -> list[tuple[bytes, str]]:
     """Records of a type that fit a text, for choosing one in a form."""
-    desk.require(Act.READ)
+    desk.require(_reading(kind))
     if kind == Prisoner.spec.key:
         rows, _total = find_people(desk, text, limit=limit)
         return [

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from vepdesk.access.policy import Act
+from vepdesk.access.decision import Question
+from vepdesk.access.second import may_second, needs_second
 from vepdesk.base.errors import Refused
+from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
 from vepdesk.journal.second import Second
 from vepdesk.records.kinds.staff_member import StaffMember
@@ -12,19 +14,36 @@ from vepdesk.services.waiting import counted_try
 from vepdesk.vault.unlocking import unlock
 
 
-def second_person(desk: Desk, act: Act, user: str, passphrase: str) -> Second:
-    """Who approves ``act``, to be given to :meth:`UnitOfWork.countersigned`.
+def second_person(
+    desk: Desk,
+    question: Question,
+    user: str,
+    passphrase: str,
+    *,
+    author: RecordId | None = None,
+) -> Second:
+    """Who approves what ``question`` asks, to be given to :meth:`UnitOfWork.countersigned`.
 
-    Raises ``SignInRefused`` like a sign-in, with its waits, and ``Refused`` when it is the same
-    person or somebody who may not approve this.
+    ``author`` is whoever did the duty that is kept apart from it. Raises ``SignInRefused`` like a
+    sign-in, with its waits, and ``Refused`` when it is the same person or somebody who may not
+    approve this.
     """
     with counted_try(desk.store.folder, user, desk.clock):
         _file, unlocked = unlock(desk.store.folder, user, passphrase)
-    if unlocked.person == desk.actor.person:
-        raise Refused("same-person", T("Second", "The second person must be somebody else."))
     staff = desk.reader.get(StaffMember, unlocked.person)
     if staff is None or staff.record.left_on is not None or unlocked.one_time:
         raise Refused("not-permitted", T("Second", "This account cannot approve anything now."))
     record = staff.record
-    desk.require_second(act, record.role)
+    same = unlocked.person == desk.actor.person
+    why = may_second(question, record.role, same=same, own=unlocked.person == author).why
+    if why is not None:
+        raise why.refusal()
     return Second(staff.rid, record.full_name, record.role, unlocked.keys.signing)
+
+
+def require_second(question: Question, second: Second | None) -> None:
+    """Raises :class:`Refused` when the act takes a second person and there is none."""
+    if second is None and needs_second(question):
+        raise Refused(
+            "second-needed", T("Second", "This takes a second person with the own passphrase.")
+        )

@@ -60,9 +60,7 @@ def reset_passphrase(
 
     Keys of compartments are not among them: somebody who holds them must grant them again.
     """
-    desk.require(Act.MANAGE_STAFF)
-    if person == desk.actor.person:
-        raise Refused("oneself", T("Staff", "Change your own passphrase instead."))
+    desk.require(Act.RESET_PASSPHRASE, about=person)
     record = the(desk.reader, StaffMember, person).record
     if record.left_on is not None or user_key(record.user_name) == RECOVERY_USER:
         raise Refused("no-account", T("Staff", "This person has no account here."))
@@ -91,9 +89,7 @@ def colleague_left(desk: Desk, person: RecordId, left_on: date) -> None:
     The store gets a new key as soon as it is open nowhere else, so that neither the old passphrase
     nor the old key helps with the store as it is from then on.
     """
-    desk.require(Act.MANAGE_STAFF)
-    if person == desk.actor.person:
-        raise Refused("oneself", T("Staff", "Somebody else must end your account."))
+    desk.require(Act.REVOKE_USER, about=person)
     check_reached("left_on", left_on, desk.today)
     with desk.work() as work:
         seen = the(work.reader, StaffMember, person)

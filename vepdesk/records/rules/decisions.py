@@ -1,7 +1,7 @@
-"""Decisions about people: who may confirm what, and by when it must be looked at again. Pure.
+"""Decisions about people: what they need, and by when they must be looked at again. Pure.
 
-An approver is never the author (Nelson Mandela Rules 89 and 39(1)); every designation and level
-has a review within the periods below.
+Every designation and level has a review within the periods below. That an approver is never the
+author (Nelson Mandela Rules 89 and 39(1)) stands in ``access/policy.py``.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from vepdesk.base.errors import Invalid, Refused
-from vepdesk.base.identifiers import RecordId
+from vepdesk.base.errors import Invalid
 from vepdesk.base.text import T
 from vepdesk.records.rules.fields import check_code, check_reached
 
@@ -18,15 +17,6 @@ DESIGNATION_REVIEW_DAYS = 183
 LEVEL_REVIEW_DAYS: Mapping[str, int] = {"maximum": 183, "high": 183}
 OTHER_LEVEL_REVIEW_DAYS = 366
 UNTRIED_REVIEW_DAYS = 183
-
-
-def check_another(author: RecordId | None, decider: RecordId) -> None:
-    """Raises :class:`Refused` when somebody would approve his or her own proposal."""
-    if author == decider:
-        raise Refused(
-            "second-person",
-            T("Decisions", "Somebody else must decide on this: you proposed it yourself."),
-        )
 
 
 def check_review(field: str, on: date, review: date, days: int) -> None:
@@ -54,8 +44,3 @@ def check_level(level: str) -> None:
 def check_past(field: str, on: date, today: date) -> None:
     """Raises :class:`Invalid` for a day that has not come."""
     check_reached(field, on, today)
-
-
-def wrong_state() -> Refused:
-    """The refusal when somebody else was faster."""
-    return Refused("other-state", T("Decisions", "This was decided meanwhile. Look at it again."))
