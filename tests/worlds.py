@@ -24,6 +24,7 @@ from vepdesk.vault.keyfile import NewUser
 
 CHEAP = SlotParameters(8 * 1024, 1, 1)
 PASSPHRASE = "a passphrase for tests"
+OWN = "seven lanterns on the river"
 
 
 def clock() -> FixedClock:
@@ -50,7 +51,7 @@ def founded(folder: Path, role: str, code: str, *, practice: bool = False) -> De
     return desk
 
 
-def choose_own(folder: Path, user: str, first: str, own: str = PASSPHRASE) -> None:
+def choose_own(folder: Path, user: str, first: str, own: str = OWN) -> None:
     """A colleague signs in for the first time and chooses a passphrase that nobody else knows."""
     desk = sign_in(folder, user, first, clock())
     change_passphrase(desk, first, own, CHEAP)

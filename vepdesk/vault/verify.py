@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeAlias
 
 import sqlalchemy as sa
 
+from vepdesk.crypto.signatures import BadSignature, VerifyKeys
 from vepdesk.journal.chain import Link, channel_start, check_chain, next_channel_head
 from vepdesk.journal.entry import Entry, Header, NotAnEntry, Payload
 from vepdesk.journal.projection import Row, Write, pack_heads, project
+from vepdesk.journal.second import verify_second
 from vepdesk.records.registry import RECORD_TYPES
 from vepdesk.records.spec import RecordSpec
 from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
 from vepdesk.vault.projector import State
 from vepdesk.vault.store import Site
+
+SigningKeysOf: TypeAlias = Mapping[bytes, Sequence[VerifyKeys]]
+"""The public keys of each colleague, by staff record."""
 
 _FETCH = 1_000
 _MOST = 100
@@ -48,6 +55,7 @@ def check_journals(connection: sa.Connection, own: Site) -> tuple[int, list[Trou
     Also gives the number of entries of all of them.
     """
     findings: list[Trouble] = []
+    keys = signing_keys(connection)
     with in_plain_words():
         origins = connection.execute(sa.select(tables.origin).order_by(tables.origin.c.id)).all()
         total = connection.execute(
@@ -63,22 +71,25 @@ def check_journals(connection: sa.Connection, own: Site) -> tuple[int, list[Trou
         if len(findings) >= _MOST:
             break
         if origin.site in contiguous:
-            findings += _check_journal(connection, origin)
+            findings += _check_journal(connection, origin, keys)
         else:
-            findings += _check_channel(connection, origin, own)
+            findings += _check_channel(connection, origin, own, keys)
     return int(total), findings[:_MOST]
 
 
 def _check_journal(
-    connection: sa.Connection, origin: sa.Row[*tuple[object, ...]]
+    connection: sa.Connection, origin: sa.Row[*tuple[object, ...]], keys: SigningKeysOf
 ) -> Iterator[Trouble]:
     mapping = origin._mapping  # noqa: SLF001 - SQLAlchemy's documented mapping of a row
+    unsigned: list[int] = []
     last, head = 0, bytes(mapping["start"])
 
     def links() -> Iterator[Link]:
         nonlocal last, head
         for link in _links(connection, int(mapping["id"])):
             last, head = link.entry.header.seq, link.head
+            if not _countersigned(link.entry.header, keys):
+                unsigned.append(last)
             yield link
 
     try:
@@ -87,12 +98,16 @@ def _check_journal(
     except NotAnEntry:
         yield Trouble("entry", f"{mapping['id']}:{last + 1}")
         return
+    yield from (Trouble("second", f"{mapping['id']}:{seq}") for seq in unsigned)
     if (last, head) != (mapping["seq"], bytes(mapping["head"])):
         yield Trouble("end", f"{mapping['id']}:{last}")
 
 
 def _check_channel(
-    connection: sa.Connection, origin: sa.Row[*tuple[object, ...]], own: Site
+    connection: sa.Connection,
+    origin: sa.Row[*tuple[object, ...]],
+    own: Site,
+    keys: SigningKeysOf,
 ) -> Iterator[Trouble]:
     mapping = origin._mapping  # noqa: SLF001 - SQLAlchemy's documented mapping of a row
     head = channel_start(bytes(mapping["site"]), own.site)
@@ -102,8 +117,35 @@ def _check_channel(
             if head != link.head:
                 yield Trouble("chain", f"{mapping['id']}:{link.entry.header.seq}")
                 head = link.head
+            if not _countersigned(link.entry.header, keys):
+                yield Trouble("second", f"{mapping['id']}:{link.entry.header.seq}")
     except NotAnEntry:
         yield Trouble("entry", str(mapping["id"]))
+
+
+def signing_keys(connection: sa.Connection) -> SigningKeysOf:
+    """Every key with which each colleague ever approved anything."""
+    table = tables.RECORD_TABLES["signing_key"]
+    found: dict[bytes, list[VerifyKeys]] = {}
+    with in_plain_words():
+        for row in connection.execute(
+            sa.select(table.c.staff_member, table.c.ed25519, table.c.mldsa65)
+        ):
+            with contextlib.suppress(ValueError, TypeError):
+                keys = VerifyKeys(bytes.fromhex(row.ed25519), bytes.fromhex(row.mldsa65))
+                found.setdefault(bytes(row.staff_member), []).append(keys)
+    return found
+
+
+def _countersigned(header: Header, keys: SigningKeysOf) -> bool:
+    """Whether an entry that names a second person was signed by that person."""
+    if header.second is None:
+        return True
+    for one in keys.get(header.second[0], ()):
+        with contextlib.suppress(BadSignature):
+            verify_second(header, one)
+            return True
+    return False
 
 
 def _links(connection: sa.Connection, origin: int) -> Iterator[Link]:
