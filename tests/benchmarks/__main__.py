@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from tests.benchmarks import vault
 from tests.benchmarks.steps import Figures, measured
 from tests.census_days import ROOT, counted_days, invented_days, real_days
 
@@ -35,6 +36,8 @@ COLUMNS = (
 
 def main(arguments: Sequence[str]) -> int:
     """Measures, prints a table and writes the figures; 1 when a figure differed from its file."""
+    if arguments and arguments[0] == "vault":
+        return vault.main(arguments[1:])
     options = _parser().parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="vepdesk-bench-") as name:
         folder = Path(name)
