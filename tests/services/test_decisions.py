@@ -7,6 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from tests.unit_at_work import ORDER, TODAY, Unit, identity
+from tests.worlds import OWN, choose_own
+from vepdesk.access.policy import Act
 from vepdesk.base.errors import Invalid, Refused
 from vepdesk.base.identifiers import RecordId
 from vepdesk.records.kinds.classification import Classification
@@ -24,6 +26,7 @@ from vepdesk.services.decisions import (
 )
 from vepdesk.services.desk import Desk
 from vepdesk.services.people import find_people, person_file
+from vepdesk.services.second_person import second_person
 from vepdesk.services.timeline import history_of
 
 SOON = TODAY + timedelta(days=90)
@@ -123,6 +126,25 @@ def test_a_decision_is_made_once(unit: Unit) -> None:
             act()
         assert refusal.value.reason == "other-state"
     assert level(unit, proposal).state == "approved"
+
+
+def test_a_lower_level_takes_a_second_signature(unit: Unit) -> None:
+    rid = unit.person()
+    decide_level(unit.governor, propose(unit.officer, rid, level="high"), approve=True, note="")
+    unit.days_pass(1)
+    lower = propose(unit.officer, rid, level="low")
+    with pytest.raises(Refused) as refusal:
+        decide_level(unit.governor, lower, approve=True, note="")
+    assert refusal.value.reason == "second-needed"
+    choose_own(unit.desk.store.folder, "okot", "winding rivers of copper")
+    question = unit.governor.question(Act.LOWER_LEVEL)
+    second = second_person(unit.governor, question, "okot", OWN)
+    decide_level(unit.governor, lower, approve=True, note="", second=second)
+    now = person_file(unit.auditor, rid).level
+    assert now is not None
+    assert now.record.level == "low"
+    unit.days_pass(1)
+    decide_level(unit.governor, propose(unit.officer, rid, level="high"), approve=True, note="")
 
 
 def test_a_withdrawn_proposal_stays_in_the_history(unit: Unit) -> None:

@@ -32,12 +32,20 @@ class SecondRule:
     roles: frozenset[str]
     why: str
     above: int = -1
+    author_may: bool = False
+    """Whether the one who did the duty kept apart can be the second person: two in all."""
 
 
 def _second(
-    act: Act, compartments: frozenset[Compartment], roles: str, why: str, above: int = -1
+    act: Act,
+    compartments: frozenset[Compartment],
+    roles: str,
+    why: str,
+    above: int = -1,
+    *,
+    author_may: bool = False,
 ) -> SecondRule:
-    return SecondRule(act, compartments, frozenset(roles.split()), why, above)
+    return SecondRule(act, compartments, frozenset(roles.split()), why, above, author_may)
 
 
 _KEEPERS = "administrator supervisor governor recovery-officer"
@@ -46,8 +54,9 @@ SECONDS: tuple[SecondRule, ...] = (
     _second(
         Act.LOWER_LEVEL,
         ORDINARY,
-        "supervisor governor",
-        "Whoever proposed it is not the second person either.",
+        "case-officer assessor psychologist supervisor governor",
+        "Whoever proposed it may sign with whoever approves.",
+        author_may=True,
     ),
     _second(Act.STRIKE_INCIDENT, ORDINARY, "supervisor governor", "Nor is whoever reported it."),
     _second(Act.STRIKE, INTELLIGENCE, "intelligence supervisor governor", "Any such record."),
@@ -130,4 +139,5 @@ def may_second(question: Question, role: str, *, same: bool, own: bool = False) 
         return Decision(Why.NOT_YOUR_ROLE)
     if same:
         return Decision(Why.THE_SAME_PERSON)
+    own = own and not rule.author_may
     return Decision(own_duty(question.act, question.compartment, question.site, own=own))

@@ -12,6 +12,7 @@ from vepdesk.access.policy import Act
 from vepdesk.base.errors import Invalid, Refused
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
+from vepdesk.journal.second import Second
 from vepdesk.records.kinds.classification import Classification
 from vepdesk.records.kinds.designation import Designation
 from vepdesk.records.kinds.prisoner import Prisoner
@@ -20,12 +21,14 @@ from vepdesk.records.rules.decisions import (
     check_level,
     check_past,
     check_review,
+    is_lower,
     level_review_days,
 )
 from vepdesk.records.rules.fields import check_code, check_written
 from vepdesk.records.rules.stays import HELD, not_in_custody
 from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import the
+from vepdesk.services.second_person import require_second
 from vepdesk.vault.reader import Reader
 
 
@@ -72,14 +75,23 @@ def propose_level(
     return rid
 
 
-def decide_level(desk: Desk, decision: RecordId, *, approve: bool, note: str) -> None:
-    """Approves a proposed level or sends it back with a message. Never one's own (S41)."""
+def decide_level(
+    desk: Desk, decision: RecordId, *, approve: bool, note: str, second: Second | None = None
+) -> None:
+    """Approves a proposed level or sends it back with a message. Never one's own (S41).
+
+    A lower level than the present one takes a second signature. Raises :class:`Refused`.
+    """
     desk.require(Act.APPROVE)
     if not approve and not note.strip():
         raise Invalid("approver_note", T("Decisions", "Say what is missing."))
     with desk.work() as work:
         seen = the(work.reader, Classification, decision)
         desk.require(Act.APPROVE, state=seen.record.state, author=seen.record.assessor)
+        if approve and is_lower(seen.record.level, _present_level(work.reader, seen.record)):
+            require_second(desk.question(Act.LOWER_LEVEL), second)
+            if second is not None:
+                work.countersigned(second)
         work.change(
             seen,
             {
@@ -89,6 +101,18 @@ def decide_level(desk: Desk, decision: RecordId, *, approve: bool, note: str) ->
             },
         )
         work.commit()
+
+
+def _present_level(reader: Reader, proposal: Classification) -> str | None:
+    """The level that counts until this proposal is approved."""
+    approved = reader.find(
+        Classification,
+        {"prisoner": proposal.prisoner, "state": "approved"},
+        order=("decided_on",),
+        descending=True,
+        limit=1,
+    )
+    return approved[0].record.level if approved else None
 
 
 def propose_level_again(

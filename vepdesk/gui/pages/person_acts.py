@@ -7,12 +7,15 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from vepdesk.access.policy import Act
 from vepdesk.base.clock import today
 from vepdesk.base.errors import Invalid
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.gui.forms.form_dialog import FormDialog, Values
+from vepdesk.gui.second import write_with_second
 from vepdesk.gui.session import Session
+from vepdesk.records.codes import label
 from vepdesk.records.kinds.admission import Admission
 from vepdesk.records.kinds.classification import Classification
 from vepdesk.records.kinds.designation import Designation
@@ -210,9 +213,6 @@ def decide_level(
 ) -> None:
     """Approve or send back, with a message."""
 
-    def save(desk: Desk, note: str) -> None:
-        decisions.decide_level(desk, proposal.rid, approve=approve, note=note)
-
     title = T("PersonActs", "Approve this level?")
     if not approve:
         title = T("PersonActs", "Send the proposal back")
@@ -223,8 +223,14 @@ def decide_level(
     )
     if note is None:
         return
-    session.write(
-        lambda desk: save(desk, note),
+    level = label("custody-level", proposal.record.level)
+    write_with_second(
+        session,
+        lambda desk, second: decisions.decide_level(
+            desk, proposal.rid, approve=approve, note=note, second=second
+        ),
+        lambda desk: desk.question(Act.LOWER_LEVEL),
+        T("PersonActs", "The level is lowered to {level}.").filled(level=level),
         lambda _none: _done(
             session, T("PersonActs", "The decision is recorded."), "classification"
         ),

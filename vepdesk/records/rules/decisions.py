@@ -11,6 +11,7 @@ from datetime import date
 
 from vepdesk.base.errors import Invalid
 from vepdesk.base.text import T
+from vepdesk.records.codes import CODE_LISTS
 from vepdesk.records.rules.fields import check_code, check_reached
 
 DESIGNATION_REVIEW_DAYS = 183
@@ -39,6 +40,14 @@ def check_level(level: str) -> None:
     check_code("level", "custody-level", level)
     if level == "unclassified":
         raise Invalid("level", T("Decisions", "Choose a level."))
+
+
+def is_lower(level: str, before: str | None) -> bool:
+    """Whether ``level`` is less secure than the one before; no level before is no lowering."""
+    order = list(CODE_LISTS["custody-level"])
+    if before not in order or level not in order or "unclassified" in (before, level):
+        return False
+    return order.index(level) > order.index(before)
 
 
 def check_past(field: str, on: date, today: date) -> None:
