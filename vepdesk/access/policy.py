@@ -27,6 +27,7 @@ class Act(Enum):
     STRIKE = "strike"
     EXCHANGE = "exchange"
     IMPORT_REGISTER = "import register"
+    ATTACH = "attach"
     INSPECT = "inspect"
 
 
@@ -45,6 +46,7 @@ _TABLE: Mapping[Act, str] = {
     Act.STRIKE: "supervisor governor",
     Act.EXCHANGE: "clerk officer case-officer supervisor governor ingest administrator",
     Act.IMPORT_REGISTER: "clerk supervisor governor ingest",
+    Act.ATTACH: "clerk officer case-officer assessor programme-staff supervisor governor",
     Act.INSPECT: "administrator supervisor governor auditor ingest analyst",
 }
 
