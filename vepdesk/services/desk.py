@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from vepdesk.base.text import T
 from vepdesk.journal.anchor import Position
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.vault import founding, keyfile
+from vepdesk.vault.attachments import sweep
 from vepdesk.vault.founding import RECOVERY_USER, Founding
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.store import Store
@@ -119,7 +121,10 @@ def sign_in_screen(folder: Path) -> SignInScreen | None:
 def sign_in(folder: Path, user: str, password: str, clock: Clock) -> Desk:
     """Opens the store for ``user``. Raises ``SignInRefused`` or ``StoreUnusable``."""
     store = Store.open(folder, user, password)
-    return Desk(store, clock, _actor(store))
+    actor = _actor(store)
+    with contextlib.suppress(OSError):  # leftovers do no harm; the next sign-in tries again
+        sweep(store)
+    return Desk(store, clock, actor)
 
 
 def found(folder: Path, request: Founding, clock: Clock) -> tuple[Desk, str]:
