@@ -29,6 +29,18 @@ def picture(kind: str, width: int = 48, height: int = 32, *, colour: str = "#8a5
     return encoded(image, kind)
 
 
+def scene(kind: str, width: int, height: int) -> bytes:
+    """Something to look at: a sky, a wall and a door."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    for y in range(height):
+        painter.fillRect(0, y, width, 1, QColor.fromHsv(205, 160 - 120 * y // height, 235))
+    painter.fillRect(width // 8, height // 3, width * 3 // 4, height, QColor("#b9967a"))
+    painter.fillRect(width * 2 // 5, height // 2, width // 5, height // 2, QColor("#4a3a30"))
+    painter.end()
+    return encoded(image, kind)
+
+
 def encoded(image: QImage, kind: str) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -16,9 +16,11 @@ from tests.unit_at_work import ORDER, TODAY, Unit, identity
 from vepdesk.access.policy import ROLES, Act, may
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
+from vepdesk.documents.content import FileType
 from vepdesk.records.codes import CODE_LISTS
 from vepdesk.records.kinds.location import Location
 from vepdesk.services.admissions import admit, release
+from vepdesk.services.attachments import About, Prepared, add, papers_of, prepare, read, strike
 from vepdesk.services.census import census_report, import_census
 from vepdesk.services.checks import verify
 from vepdesk.services.decisions import decide_level, end_designation
@@ -80,6 +82,11 @@ CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
     (Act.MANAGE_PLACES, lambda desk: record_new(desk, Location, {"name": "A", "type": "cell"})),
     (Act.MANAGE_STAFF, lambda desk: colleague_left(desk, NOBODY, TODAY)),
     (Act.EXCHANGE, lambda desk: export_to(desk, "nobody", Path("nowhere"))),
+    (Act.ATTACH, lambda desk: prepare(desk, b"a note")),
+    (Act.ATTACH, lambda desk: add(desk, About(), Prepared(FileType.TEXT, b"a note"), "Note")),
+    (Act.STRIKE, lambda desk: strike(desk, NOBODY, "wrong")),
+    (Act.READ, lambda desk: papers_of(desk, About())),
+    (Act.READ, lambda desk: read(desk, NOBODY)),
     (Act.IMPORT_REGISTER, lambda desk: import_census(desk, Path("nothing"), TODAY)),
     (Act.INSPECT, lambda desk: census_report(desk, date(2026, 1, 1))),
     (Act.INSPECT, verify),
