@@ -142,7 +142,7 @@ class PaperViewer(Dialog):
         self._next.setObjectName("next-page")
         smaller = Button(T("PaperViewer", "Smaller"), lambda: self._resize(1 / _STEP), keys="-")
         larger = Button(T("PaperViewer", "Larger"), lambda: self._resize(_STEP), keys="+")
-        whole = Button(T("PaperViewer", "Whole page"), lambda: self._resize(0), keys="0")
+        whole = Button(T("PaperViewer", "Fit"), lambda: self._resize(0), keys="0")
         for name, button in (("smaller", smaller), ("larger", larger), ("whole", whole)):
             button.setObjectName(name)
         holder = QWidget()
