@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from tests.pictures import (
     CANARY,
@@ -13,6 +14,7 @@ from tests.pictures import (
     MAKER,
     decoded,
     document,
+    encoded,
     picture,
     png_bomb,
     png_with_notes,
@@ -107,6 +109,23 @@ def test_a_document_that_is_none_is_refused() -> None:
 
 def test_the_child_looks_at_the_pixel_cap_itself() -> None:
     assert reason(lambda: VIEWER.keep(FileType.PNG, png_bomb(9_000, 9_000))) == "too-many-pixels"
+
+
+def test_sixteen_bits_a_colour_are_taken_up_to_fewer_pixels() -> None:
+    deep = QImage(3_700, 3_600, QImage.Format.Format_RGBA64)
+    deep.fill(QColor("#8a5a2b"))
+    assert reason(lambda: VIEWER.keep(FileType.PNG, encoded(deep, "png"))) == "too-deep"
+    small = deep.copy(0, 0, 40, 30)
+    kept = VIEWER.keep(FileType.PNG, encoded(small, "png"))
+    assert decoded(kept.content).pixelColor(5, 5).name() == "#8a5a2b"
+
+
+def test_a_picture_of_the_pixel_cap_fits_into_the_memory() -> None:
+    """The dearest there is: forty million pixels, each with a transparency."""
+    large = QImage(8_000, 5_000, QImage.Format.Format_RGBA8888)
+    large.fill(QColor(10, 200, 30, 120))
+    kept = VIEWER.keep(FileType.PNG, encoded(large, "png"))
+    assert (kept.width, kept.height) == (4_096, 2_560)
 
 
 # What follows takes the child's own limits and lets a stand-in misbehave under them.

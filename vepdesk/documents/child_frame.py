@@ -22,7 +22,7 @@ PIXEL_BYTES = 4
 MOST_PAGES = 5_000
 
 _PREFIX = struct.Struct(">8sIQ")
-_REASONS = frozenset({"damaged", "too-many-pixels", "locked", "too-large"})
+_REASONS = frozenset({"damaged", "too-many-pixels", "locked", "too-large", "too-deep"})
 
 
 class WrongFrame(ValueError):

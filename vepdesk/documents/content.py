@@ -18,6 +18,8 @@ from vepdesk.base.text import T, Text
 
 MOST_BYTES = 25 * 1024 * 1024
 MOST_PIXELS = 40_000_000
+MOST_DEEP_PIXELS = 13_000_000
+"""Of a picture with sixteen bits a colour; only the limited child can tell."""
 
 
 class FileType(Enum):
@@ -72,6 +74,10 @@ _REASONS: dict[str, Text] = {
     ),
     "too-many-pixels": T(
         "Attachments", "This picture has more than 40 million pixels. Make it smaller first."
+    ),
+    "too-deep": T(
+        "Attachments",
+        "This picture has more colours and pixels than can be taken. Save it as JPEG first.",
     ),
     "damaged": T("Attachments", "This file is damaged: nothing of it was taken."),
     "unknown-type": T(

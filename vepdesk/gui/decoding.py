@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter
 
 from vepdesk.documents.child_frame import MOST_PAGES, MOST_SIDE, Answer, Request
-from vepdesk.documents.content import MOST_BYTES, MOST_PIXELS
+from vepdesk.documents.content import MOST_BYTES, MOST_DEEP_PIXELS, MOST_PIXELS
 
 _ALLOCATION_MIB = 192
 _JPEG_QUALITY = 90
@@ -37,6 +37,17 @@ _EMPTY_DOCUMENT = (
     b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
     b"trailer<</Root 1 0 R>>\n%%EOF\n"
 )
+
+
+_DEEP = frozenset(
+    {
+        QImage.Format.Format_RGBX64,
+        QImage.Format.Format_RGBA64,
+        QImage.Format.Format_RGBA64_Premultiplied,
+        QImage.Format.Format_Grayscale16,
+    }
+)
+"""Sixteen bits a colour: such a picture needs twice the memory and more."""
 
 
 class _Refused(Exception):
@@ -98,8 +109,11 @@ def _decoded(content: bytes, name: str, side: int) -> QImage:
     size = reader.size()
     if not size.isValid() or size.isEmpty():
         raise _Refused("damaged")
-    if size.width() * size.height() > MOST_PIXELS:
+    pixels = size.width() * size.height()
+    if pixels > MOST_PIXELS:
         raise _Refused("too-many-pixels")
+    if reader.imageFormat() in _DEEP and pixels > MOST_DEEP_PIXELS:
+        raise _Refused("too-deep")
     if max(size.width(), size.height()) > side:
         reader.setScaledSize(_within(size, side))
     ears = _Ears()
