@@ -161,15 +161,17 @@ def test_keys_and_names_of_another_length_are_refused() -> None:
 
 def test_an_independent_reader_opens_it_by_the_documented_format() -> None:
     """Follows ``docs/attachments.md`` word by word, with none of our own code."""
-    sealed, chunks = seal_content(ID, b"An order of the court.")
-    file = chunks[sealed.names[0]]
-    associated = cbor2.dumps(
-        {"format": "vepdesk-chunk/1", "of": ID, "place": 0, "count": 1, "size": 22},
-        canonical=True,
-    )
-    plain = AESGCMSIV(sealed.key).decrypt(bytes(12), file, associated)
-    assert plain[:22] == b"An order of the court."
-    assert plain[22:] == bytes(1024 * 1024 - 22)
+    content = b"An order of the court." * 50_000
+    sealed, chunks = seal_content(ID, content)
+    plain = b""
+    for place, name in enumerate(sealed.names):
+        associated = cbor2.dumps(
+            {"format": "vepdesk-chunk/1", "of": ID, "place": place, "count": 2, "size": 1_100_000},
+            canonical=True,
+        )
+        nonce = bytes(11) + bytes([place])
+        plain += AESGCMSIV(sealed.key).decrypt(nonce, chunks[name], associated)
+    assert plain == content + bytes(2 * 1_048_576 - 1_100_000)
 
 
 def test_bytes_behind_the_end_are_refused_though_sealed_with_the_key() -> None:

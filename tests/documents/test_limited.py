@@ -170,6 +170,25 @@ def test_the_limits_are_those_that_are_promised() -> None:
     assert acting(f"{facts} right or sys.exit(3); {ANSWER}").show(FileType.PNG, b"x")
 
 
+@pytest.mark.skipif(not ON_LINUX, reason="resource limits are Linux's")
+def test_the_real_child_is_limited_and_sealed_off_before_it_reads() -> None:
+    """The program itself, but for what it does with the bytes: that looks at its limits."""
+    root = child_command()[-2]
+    program = (
+        f"import sys; sys.path.insert(0, {root!r})\n"
+        "import resource as r\nimport vepdesk.gui.decoding as d\n"
+        "from vepdesk.documents.child_frame import Answer\n"
+        "def looked(_data):\n"
+        "    held = [r.getrlimit(n)[1] for n in (r.RLIMIT_AS, r.RLIMIT_CPU, r.RLIMIT_NOFILE)]\n"
+        "    assert held == [2**29, 20, 0]\n"
+        "    return Answer(1, 1, 1, '', b'rgba')\n"
+        "d.answered = looked\n"
+        "from vepdesk.gui.picture_child import main\nsys.exit(main())"
+    )
+    viewer = Viewer((sys.executable, "-I", "-B", "-c", program))
+    assert viewer.show(FileType.PNG, b"x").rgba == b"rgba"
+
+
 @pytest.mark.skipif(not ON_LINUX, reason="on Windows files and sockets stay open to the job")
 @pytest.mark.parametrize(
     "act",
@@ -251,6 +270,8 @@ def test_bare_pictures_are_told_from_others_at_every_cut() -> None:
         assert not is_bare(type_, whole + b"\0")
         for length in range(len(whole)):
             assert not is_bare(type_, whole[:length])
+    other = picture("jpeg").replace(b"JFIF\0", b"JFXX\0", 1)
+    assert not is_bare(FileType.JPEG, other)
     assert not is_bare(FileType.PNG, png_with_notes())
     assert not is_bare(FileType.PDF, document())
 

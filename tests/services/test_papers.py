@@ -22,7 +22,7 @@ from tests.pictures import (
     zipped,
 )
 from tests.unit_at_work import Unit
-from tests.worlds import PASSPHRASE
+from tests.worlds import PASSPHRASE, add_person, make_world
 from vepdesk.access.policy import Act
 from vepdesk.base.errors import BadInput, Busy, Invalid, Refused
 from vepdesk.base.identifiers import RecordId
@@ -140,8 +140,9 @@ def test_a_file_larger_than_the_cap_is_not_read(tmp_path: Path) -> None:
     with pytest.raises(BadInput) as refusal:
         read_file(tmp_path / "gone")
     assert refusal.value.reason == "unreadable"
-    with pytest.raises(BadInput):
-        read_file(tmp_path)
+    for nothing in (tmp_path, Path(os.devnull)):
+        with pytest.raises(BadInput):
+            read_file(nothing)
 
 
 def test_it_belongs_to_somebody_and_has_a_title(unit: Unit) -> None:
@@ -302,3 +303,18 @@ def test_headquarters_adds_nothing(unit: Unit) -> None:
     with pytest.raises(Refused) as refusal:
         add(unit.officer, about, ready, "Note")
     assert refusal.value.reason == "units-only"
+
+
+def test_headquarters_gets_the_record_and_waits_for_the_content(tmp_path: Path) -> None:
+    world = make_world(tmp_path)
+    person = RecordId(add_person(world.unit, "UG-1"))
+    rid = kept(world.unit, About(prisoner=person))
+    _exported, (line,) = world.send_up()
+    assert line.outcome == "applied"
+    (paper,) = papers_of(world.headquarters, About(prisoner=person))
+    assert paper.stored.record.title == "Nurse's note"
+    with pytest.raises(ContentGone) as gone:
+        read(world.headquarters, rid)
+    assert gone.value.reason == "attachment-awaited"
+    assert verify(world.headquarters, rebuild=True).ok
+    world.close()

@@ -221,6 +221,17 @@ def test_a_list_or_digest_that_was_changed_in_the_database_is_damage(
     assert content_of(store, store.reader.connection, one) == CONTENT
 
 
+def test_a_content_that_is_not_the_one_its_entry_tells_is_damage(
+    store: Store, now: FixedClock
+) -> None:
+    rid = new_record_id()
+    with adding(store, rid, b"another") as keep, store.unit_of_work(store.person, now) as work:
+        work.create(record(b"an order"), rid)
+        work.also(keep)
+        work.commit()
+    assert reading(store, rid) is Condition.DAMAGED
+
+
 def test_nothing_but_the_unit_of_work_writes_keys(store: Store, now: FixedClock) -> None:
     rid = kept(store, now)
     table = tables.attachment_file

@@ -7,7 +7,6 @@ pixels by the limited child; the original is not kept.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,16 +59,20 @@ class Paper:
 
 
 def read_file(path: Path) -> bytes:
-    """The bytes of a file a person chose. Raises :class:`BadInput`; nothing else is looked at."""
+    """The bytes of a file a person chose, never more than show that it is too large.
+
+    Raises :class:`BadInput` when it can't be read.
+    """
+    unreadable = BadInput(
+        "unreadable", T("Attachments", "The file cannot be read. Is the stick still there?")
+    )
     try:
+        if not path.is_file():  # a device or pipe may never end
+            raise unreadable
         with path.open("rb") as stream:
-            if os.fstat(stream.fileno()).st_size > MOST_BYTES:
-                return bytes(MOST_BYTES + 1)
             return stream.read(MOST_BYTES + 1)
     except OSError as error:
-        raise BadInput(
-            "unreadable", T("Attachments", "The file cannot be read. Is the stick still there?")
-        ) from error
+        raise unreadable from error
 
 
 @dataclass(frozen=True, slots=True)
