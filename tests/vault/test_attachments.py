@@ -344,6 +344,27 @@ def test_an_error_of_the_disk_leaves_nothing_and_names_nothing(
     assert notes(store) == []
 
 
+def test_what_was_committed_is_kept_also_when_its_note_cannot_be_removed(
+    store: Store, now: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_path: Path) -> bool:
+        raise OSError(errno.EACCES, "in use by a virus scanner")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("vepdesk.vault.chunk_files.remove", refused)
+        rid = kept(store, now)
+    assert len(notes(store)) == 1
+    assert sweep(store) == 0
+    assert notes(store) == []
+    assert content_of(store, store.reader.connection, rid) == CONTENT
+    with monkeypatch.context() as patched:
+        patched.setattr("vepdesk.vault.chunk_files.remove", refused)
+        erase(store, now, rid)
+    assert reading(store, rid) is Condition.ERASED
+    assert sweep(store) == CHUNKS
+    assert files(store) == []
+
+
 def test_key_list_and_entry_are_one_transaction(
     store: Store, now: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ pixels by the limited child; the original is not kept.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -118,8 +119,9 @@ def add(
     record = _recorded(desk, about, prepared, check_written("title", title))
     check_values(Attachment.spec, values_of(record))
     rid = new_record_id()
-    try:
+    with contextlib.suppress(OSError):  # what cannot be taken away hinders nobody
         contents.sweep(desk.store)
+    try:
         with contents.adding(desk.store, rid, prepared.content) as keep, desk.work() as work:
             if about.prisoner is not None:
                 the(work.reader, Prisoner, about.prisoner)

@@ -74,7 +74,8 @@ class ChunkFiles:
                     self._settle(note, ())
                 raise
             yield
-            remove(note)
+            with contextlib.suppress(OSError):  # it is kept; the next sweep settles the note
+                remove(note)
 
     @contextlib.contextmanager
     def erasing(self, names: Collection[bytes], named: Named) -> Iterator[None]:
@@ -82,7 +83,8 @@ class ChunkFiles:
         with self._alone():
             note = self._note(names)
             yield
-            self._settle(note, named())
+            with contextlib.suppress(OSError):  # unreadable already; the next sweep goes on
+                self._settle(note, named())
 
     def sweep(self, named: Named) -> int:
         """Takes away what a crash left, unless it is named; gives the number of chunks."""

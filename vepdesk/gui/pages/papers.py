@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from vepdesk.base.errors import UserError
 from vepdesk.base.text import T, Text
+from vepdesk.gui import plain
 from vepdesk.gui.forms.form_dialog import FormDialog, Values
 from vepdesk.gui.pages.paper_viewer import PaperViewer
 from vepdesk.gui.parts.buttons import Button, Kind
@@ -72,6 +73,7 @@ class PapersCard(Card):
             icon="photo" if record.width else "file-text",
         )
         opener.setObjectName("open-paper")
+        plain.named(opener, T("Papers", "Open {title}").filled(title=record.title))
         buttons = [opener]
         if not session.headquarters:
             wrong = Button(
@@ -80,6 +82,7 @@ class PapersCard(Card):
                 kind=Kind.QUIET,
             )
             wrong.setObjectName("strike-paper")
+            plain.named(wrong, T("Papers", "Strike {title} as wrong").filled(title=record.title))
             buttons.insert(0, wrong)
         return task_row(record.title, detail, *buttons)
 
@@ -90,6 +93,7 @@ class PapersCard(Card):
         if path is None:
             return
         self._add.setEnabled(False)
+        session.say(T("Papers", "Looking at the file…"))
 
         def looked() -> None:
             if isValid(self._add):  # the page may have been drawn anew meanwhile
