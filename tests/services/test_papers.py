@@ -26,17 +26,21 @@ from tests.worlds import PASSPHRASE, add_person, make_world
 from vepdesk.access.policy import Act
 from vepdesk.base.errors import BadInput, Busy, Invalid, Refused
 from vepdesk.base.identifiers import RecordId
+from vepdesk.crypto.chunks import SEALED_LENGTH
 from vepdesk.documents.content import MOST_BYTES, FileType, examine
 from vepdesk.records.kinds.attachment import Attachment
 from vepdesk.services.attachments import (
     About,
+    Kept,
     add,
     papers_of,
     prepare,
     read,
     read_file,
+    set_warning,
     strike,
 )
+from vepdesk.services.attachments import kept as how_much
 from vepdesk.services.checks import verify
 from vepdesk.services.desk import Desk, sign_in
 from vepdesk.services.incidents import Involved, record_incident
@@ -211,12 +215,29 @@ def test_a_struck_paper_is_left_out_and_its_content_stays(unit: Unit) -> None:
     assert timeline(unit.officer, person)[0].reason == "It belongs to somebody else"
 
 
-def test_whoever_adds_beyond_what_a_unit_is_built_for_is_warned(unit: Unit) -> None:
+def test_whoever_adds_beyond_what_was_set_is_warned_and_it_is_kept(
+    unit: Unit, monkeypatch: pytest.MonkeyPatch
+) -> None:
     about, ready = About(prisoner=unit.person()), prepare(unit.officer, NOTE)
-    assert add(unit.officer, about, ready, "One", warn_at=2 * 2**20).warning is None
-    warned = add(unit.officer, about, ready, "Two", warn_at=2 * 2**20).warning
+    assert how_much(unit.governor) == Kept(0, 0, 20)
+    assert add(unit.officer, about, ready, "One").warning is None
+    set_warning(unit.governor, 1)
+    monkeypatch.setattr("vepdesk.services.attachments.GIGABYTE", SEALED_LENGTH)
+    set_warning(unit.governor, 2)
+    assert add(unit.officer, about, ready, "Two").warning is None
+    warned = add(unit.officer, about, ready, "Three").warning
     assert warned is not None
-    assert warned.values == {"size": 1}
+    assert warned.values == {"size": 2}
+    assert how_much(unit.governor) == Kept(3, 3 * SEALED_LENGTH, 2)
+    assert verify(unit.governor, rebuild=True).ok
+
+
+@pytest.mark.parametrize("gigabytes", [0, -1, 100_001])
+def test_a_figure_that_warns_of_nothing_is_refused(unit: Unit, gigabytes: int) -> None:
+    before = unit.desk.position
+    with pytest.raises(Invalid):
+        set_warning(unit.governor, gigabytes)
+    assert unit.desk.position == before
 
 
 def test_the_disk_and_the_database_show_nothing_of_it(unit: Unit) -> None:

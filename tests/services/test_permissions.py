@@ -20,7 +20,17 @@ from vepdesk.documents.content import FileType
 from vepdesk.records.codes import CODE_LISTS
 from vepdesk.records.kinds.location import Location
 from vepdesk.services.admissions import admit, release
-from vepdesk.services.attachments import About, Prepared, add, papers_of, prepare, read, strike
+from vepdesk.services.attachments import (
+    About,
+    Prepared,
+    add,
+    kept,
+    papers_of,
+    prepare,
+    read,
+    set_warning,
+    strike,
+)
 from vepdesk.services.census import census_report, import_census
 from vepdesk.services.checks import verify
 from vepdesk.services.decisions import decide_level, end_designation
@@ -84,6 +94,8 @@ CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
     (Act.EXCHANGE, lambda desk: export_to(desk, "nobody", Path("nowhere"))),
     (Act.ATTACH, lambda desk: prepare(desk, b"a note")),
     (Act.ATTACH, lambda desk: add(desk, About(), Prepared(FileType.TEXT, b"a note"), "Note")),
+    (Act.INSPECT, kept),
+    (Act.MANAGE_STAFF, lambda desk: set_warning(desk, 9)),
     (Act.STRIKE, lambda desk: strike(desk, NOBODY, "wrong")),
     (Act.READ, lambda desk: papers_of(desk, About())),
     (Act.READ, lambda desk: read(desk, NOBODY)),

@@ -29,8 +29,10 @@ from vepdesk.services.lookup import staff_name, the
 from vepdesk.vault import attachments as contents
 from vepdesk.vault.rows import Stored
 
-WARN_AT_BYTES = 20 * 1024**3
-"""From here on whoever adds something is warned: a unit is built for so much."""
+GIGABYTE = 1024**3
+WARN_AT_GIGABYTES = 20
+"""From here on whoever adds something is warned, unless another figure was set for the store."""
+_MOST_GIGABYTES = 100_000
 
 _VIEWER = Viewer()
 
@@ -107,9 +109,7 @@ def prepare(desk: Desk, content: bytes, *, viewer: Viewer = _VIEWER) -> Prepared
             return Prepared(found.type, content)
 
 
-def add(
-    desk: Desk, about: About, prepared: Prepared, title: str, *, warn_at: int = WARN_AT_BYTES
-) -> Added:
+def add(desk: Desk, about: About, prepared: Prepared, title: str) -> Added:
     """Keeps a paper or picture: chunks on the disk first, then entry and key in one transaction.
 
     Raises :class:`Invalid` at a field, :class:`Busy` for a full disk.
@@ -132,8 +132,9 @@ def add(
             work.commit()
     except OSError as error:
         raise _not_written(error) from error
-    too_much = contents.kept_bytes(desk.reader.connection) > warn_at
-    return Added(rid, _WARNING.filled(size=_gigabytes(warn_at)) if too_much else None)
+    now = _kept(desk)
+    too_much = now.size > now.warn_at * GIGABYTE
+    return Added(rid, _WARNING.filled(size=now.warn_at) if too_much else None)
 
 
 def _recorded(desk: Desk, about: About, prepared: Prepared, title: str) -> Attachment:
@@ -158,10 +159,6 @@ _WARNING = T(
     "It is kept. Papers and pictures now take more than {size} GB here: tell the IT staff, so that "
     "disk and backup have room.",
 )
-
-
-def _gigabytes(size: int) -> int:
-    return -(-size // 1024**3)
 
 
 def _not_written(error: OSError) -> Exception:
@@ -217,4 +214,43 @@ def strike(desk: Desk, rid: RecordId, reason: str) -> None:
     with desk.work() as work:
         seen = the(work.reader, Attachment, rid)
         work.strike(seen, reason)
+        work.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many contents there are, what they take on the disk, and when people are warned.
+
+    ``size`` is in bytes, ``warn_at`` in gigabytes.
+    """
+
+    count: int
+    size: int
+    warn_at: int
+
+
+def kept(desk: Desk) -> Kept:
+    """How much is kept here."""
+    desk.require(Act.INSPECT)
+    return _kept(desk)
+
+
+def _kept(desk: Desk) -> Kept:
+    connection = desk.reader.connection
+    at = contents.warned_at(connection)
+    return Kept(
+        desk.reader.count(Attachment, struck=True),
+        contents.kept_bytes(connection),
+        WARN_AT_GIGABYTES if at is None else at // GIGABYTE,
+    )
+
+
+def set_warning(desk: Desk, gigabytes: int) -> None:
+    """Says from how much in all whoever adds something is warned. It refuses nothing."""
+    desk.require(Act.MANAGE_STAFF)
+    if not 1 <= gigabytes <= _MOST_GIGABYTES:
+        raise Invalid("warn_at", T("Attachments", "Give a whole number of gigabytes."))
+    with desk.work() as work:
+        work.act("attachments-warning", gigabytes=gigabytes)
+        work.also(lambda connection: contents.set_warning(connection, gigabytes * GIGABYTE))
         work.commit()

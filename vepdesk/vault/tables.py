@@ -235,6 +235,14 @@ attachment_file = sa.Table(
 It is not chained: when ``key`` is erased (empty), the content is gone and the journal still holds.
 """
 
+attachment_limit = sa.Table(
+    "attachment_limit",
+    metadata,
+    sa.Column("one", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("warn_at", sa.BigInteger, nullable=False),
+)
+"""One row, once somebody has set it: from how many bytes in all whoever adds is warned; local."""
+
 GUARDED: tuple[str, ...] = (
     *RECORD_TABLES,
     "entry",
@@ -242,5 +250,6 @@ GUARDED: tuple[str, ...] = (
     "origin",
     "genesis",
     "attachment_file",
+    "attachment_limit",
 )
 """Tables that only the unit of work writes."""

@@ -1,4 +1,4 @@
-"""Attachments: the record, and the side table with the key and the chunks of each content."""
+"""Attachments: the record, key and chunks of its content, and when people are warned."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from alembic.operations import Operations
 
 
 def upgrade(operations: Operations) -> None:
-    """Makes both tables."""
+    """Makes the tables."""
     operations.create_table(
         "attachment",
         sa.Column("rid", sa.LargeBinary, primary_key=True),
@@ -38,4 +38,9 @@ def upgrade(operations: Operations) -> None:
         sa.Column("size", sa.BigInteger, nullable=False),
         sa.Column("chunks", sa.LargeBinary, nullable=False),
         sqlite_with_rowid=False,
+    )
+    operations.create_table(
+        "attachment_limit",
+        sa.Column("one", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("warn_at", sa.BigInteger, nullable=False),
     )
