@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 
-from vepdesk.bootstrap import surroundings
-
 
 def main() -> int:
     """Runs the window or a command and gives the exit status."""
     arguments = sys.argv[1:]
+    if arguments == ["picture-child"]:
+        from vepdesk.gui.picture_child import main as child  # noqa: PLC0415 - it limits itself first
+
+        return child()
+    from vepdesk.bootstrap import surroundings  # noqa: PLC0415 - the child needs none of it
+
     around = surroundings()
     if arguments:
         from vepdesk.cli.main import main as command  # noqa: PLC0415 - a command loads no Qt

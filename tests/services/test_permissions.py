@@ -18,10 +18,22 @@ from vepdesk.access.decision import Question, decide
 from vepdesk.access.policy import ROLES, Act, Compartment
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
+from vepdesk.documents.content import FileType
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.admissions import admit, release
+from vepdesk.services.attachments import (
+    About,
+    Prepared,
+    add,
+    kept,
+    papers_of,
+    prepare,
+    read,
+    set_warning,
+    strike,
+)
 from vepdesk.services.census import census_report, import_census
 from vepdesk.services.checks import verify
 from vepdesk.services.decisions import decide_level, end_designation, review_designation
@@ -68,6 +80,13 @@ CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
     (Act.MANAGE_STAFF, enrol),
     (Act.REVOKE_USER, lambda desk: colleague_left(desk, NOBODY, TODAY)),
     (Act.EXCHANGE, lambda desk: export_to(desk, "nobody", Path("nowhere"))),
+    (Act.ATTACH, lambda desk: prepare(desk, b"a note")),
+    (Act.ATTACH, lambda desk: add(desk, About(), Prepared(FileType.TEXT, b"a note"), "Note")),
+    (Act.INSPECT, kept),
+    (Act.SET_POLICY, lambda desk: set_warning(desk, 9)),
+    (Act.STRIKE, lambda desk: strike(desk, NOBODY, "wrong")),
+    (Act.READ, lambda desk: papers_of(desk, About())),
+    (Act.READ, lambda desk: read(desk, NOBODY)),
     (Act.IMPORT_REGISTER, lambda desk: import_census(desk, Path("nothing"), TODAY)),
     (Act.INSPECT, lambda desk: census_report(desk, date(2026, 1, 1))),
     (Act.INSPECT, verify),

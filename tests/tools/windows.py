@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from tests.pictures import document, scene
 from tests.samples import believable_unit
 from tests.worlds import clock, founded, introduce
 from vepdesk.base.errors import UserError
@@ -27,6 +28,7 @@ from vepdesk.gui.words import right_to_left
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.kinds.session import Session as Meeting
+from vepdesk.services.attachments import About, add, prepare
 from vepdesk.services.desk import Desk
 from vepdesk.services.flows.first_run import FirstRun
 from vepdesk.services.people import find_people
@@ -81,6 +83,7 @@ def unit_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opene
 
     def make() -> Desk:
         unit = believable_unit(root / "unit")
+        some_papers(unit)
         headquarters = founded(root / "headquarters", "headquarters", "HQ")
         introduce(headquarters, unit)
         exchange(unit, headquarters, root)
@@ -127,6 +130,7 @@ def unit_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opene
         "people": lambda: window.open("people"),
         "person": lambda: window.open("person", rid=ids["kato"]),
         "person-decisions": lambda: tab("decisions"),
+        "person-papers": lambda: tab("papers"),
         "person-history": lambda: tab("history"),
         "admit": lambda: window.open("admit"),
         "admit-new": new_person,
@@ -166,6 +170,19 @@ def headquarters_window(application: QApplication) -> tuple[QMainWindow, dict[st
         "headquarters-board": lambda: window.open("exchange"),
         "headquarters-people": lambda: window.open("people"),
     }
+
+
+def some_papers(unit: Desk) -> None:
+    """A picture, a document and a note about one person, and a plan of an incident."""
+    amina = find_people(unit, "Amina")[0][0].rid
+    incident = unit.reader.find(Incident)[0].rid
+    for about, title, content in (
+        (About(prisoner=amina), "Photograph at admission", scene("jpeg", 1600, 1200)),
+        (About(prisoner=amina), "Order of the High Court, 20 November 2026", document(3)),
+        (About(prisoner=amina), "Note of the nurse", b"Seen at 9.40.\nNothing to report.\n"),
+        (About(incident=incident), "Plan of the association room", scene("png", 900, 600)),
+    ):
+        add(unit, about, prepare(unit, content), title)
 
 
 def exchange(unit: Desk, headquarters: Desk, root: Path) -> None:

@@ -14,6 +14,7 @@ from vepdesk.base.text import T
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+UNCHANGING_FILE = 0o400
 
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 
@@ -48,14 +49,16 @@ def sync_file(path: Path) -> None:
         os.close(handle)
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def write_durably(path: Path, data: bytes, mode: int = PRIVATE_FILE) -> None:
     """Replaces ``path`` by ``data``: after a crash there is the old content or the new, whole.
 
     Raises ``OSError``; a half-written temporary file is removed.
     """
     temporary = path.with_name(path.name + ".new")
     try:
-        _write_synced(temporary, data)
+        if mode != PRIVATE_FILE:
+            remove(temporary)  # one that a crash left could not be written over
+        _write_synced(temporary, data, mode)
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):
@@ -75,9 +78,20 @@ def overwrite_synced(path: Path, data: bytes) -> None:
         sync_folder(path.parent)
 
 
-def _write_synced(path: Path, data: bytes) -> None:
+def remove(path: Path) -> bool:
+    """Removes a file, also one that may not be written; whether there was one."""
+    try:
+        if sys.platform == "win32":
+            path.chmod(PRIVATE_FILE)
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _write_synced(path: Path, data: bytes, mode: int = PRIVATE_FILE) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-    handle = os.open(path, flags, PRIVATE_FILE)
+    handle = os.open(path, flags, mode)
     with os.fdopen(handle, "wb") as stream:
         stream.write(data)
         stream.flush()

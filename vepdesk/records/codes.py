@@ -248,6 +248,12 @@ CODE_LISTS: Mapping[str, Mapping[str, Text]] = {
         "no-reason": T("Codes", "Gave no reason"),
         "other": T("Codes", "Other reason for absence"),
     },
+    "file-type": {
+        "jpeg": T("Codes", "Picture (JPEG)"),
+        "png": T("Codes", "Picture (PNG)"),
+        "pdf": T("Codes", "Document (PDF)"),
+        "text": T("Codes", "Plain text"),
+    },
     "staff-role": {
         "administrator": T("Codes", "User administrator"),
         "clerk": T("Codes", "Clerk"),

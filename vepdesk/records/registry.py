@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vepdesk.records.kinds.admission import Admission
+from vepdesk.records.kinds.attachment import Attachment
 from vepdesk.records.kinds.attendance import Attendance
 from vepdesk.records.kinds.classification import Classification
 from vepdesk.records.kinds.designation import Designation
@@ -45,6 +46,7 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Attendance,
     SourceImport,
     SourceRecord,
+    Attachment,
 )
 
 BY_KEY: Mapping[str, type[Record]] = {kind.spec.key: kind for kind in RECORD_TYPES}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from vepdesk.access.policy import Act
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.services.desk import Desk
+from vepdesk.vault.attachments import Condition, check_contents
 from vepdesk.vault.verify import Trouble, check_journals, check_pages, compare_rows
 
 
@@ -27,7 +28,8 @@ class Verdict:
 def verify(desk: Desk, *, rebuild: bool = False) -> Verdict:
     """Checks the store and changes nothing.
 
-    With ``rebuild`` every record is also computed anew from its entries and compared.
+    With ``rebuild`` every record is also computed anew from its entries and compared, and every
+    attachment is opened and compared with its digest; else only its files are looked for.
     """
     desk.require(Act.INSPECT)
     findings: list[Trouble] = []
@@ -39,4 +41,7 @@ def verify(desk: Desk, *, rebuild: bool = False) -> Verdict:
         findings += found
         if rebuild:
             findings += compare_rows(reader.connection)
+        for one in check_contents(desk.store, reader.connection, thorough=rebuild):
+            if one.condition in (Condition.MISSING, Condition.DAMAGED):
+                findings.append(Trouble(f"attachment-{one.condition.value}", one.rid.hex()))
     return Verdict(entries, desk.position.head, tuple(findings))

@@ -16,6 +16,9 @@ from vepdesk.crypto.age import open_sealed, seal
 from vepdesk.crypto.age_recipients import HybridIdentity
 from vepdesk.crypto.signatures import SigningKeys
 from vepdesk.crypto.slots import SlotParameters
+from vepdesk.documents.child_frame import PIXEL_BYTES
+from vepdesk.documents.content import FileType, examine
+from vepdesk.documents.limited import Viewer
 from vepdesk.records.registry import RECORD_TYPES
 from vepdesk.records.spelling import latin
 from vepdesk.services.census_file import read_mapping
@@ -99,6 +102,26 @@ def _shipped() -> None:
         _expect((translations() / f"vepdesk_{language}.qm").is_file())
 
 
+def _pictures() -> None:
+    """The limited child starts, and has what it needs to decode each kind of file."""
+    viewer, dot = Viewer(), bytes.fromhex(_DOT)
+    _expect(viewer.keep(examine(dot).type, dot).width == 1)
+    page = viewer.show(FileType.PDF, _PAGE)
+    _expect(page.rgba[:PIXEL_BYTES] == b"\xff\xff\xff\xff")
+
+
+_DOT = (
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c636000000002000148afa4710000000049454e44ae426082"
+)
+_PAGE = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
+    b"trailer<</Root 1 0 R>>\n%%EOF\n"
+)
+
+
 def _zones() -> None:
     for name in ("Africa/Kampala", "Africa/Tunis", "Asia/Almaty"):
         ZoneInfo(name)
@@ -111,4 +134,5 @@ _CHECKS: Checks = (
     ("records", _records),
     ("shipped files", _shipped),
     ("time zones", _zones),
+    ("pictures", _pictures),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.desk import Desk, actor_of
 from vepdesk.services.greeting import Greeting, greeting
 from vepdesk.services.waiting import counted_try
+from vepdesk.vault.attachments import sweep
 from vepdesk.vault.failed_tries import FailedTries
 from vepdesk.vault.keyfile import user_key
 from vepdesk.vault.store import Store
@@ -36,6 +38,8 @@ def sign_in(folder: Path, user: str, password: str, clock: Clock, *, noted: bool
         if noted or told.notices:
             _note(desk, told, before)
         _finish_ended_accounts(desk)
+        with contextlib.suppress(OSError):  # leftovers do no harm; the next sign-in tries again
+            sweep(store)
         return replace(desk, greeting=told.notices)
     except BaseException:
         store.close()

@@ -221,5 +221,35 @@ draft = sa.Table(
 )
 """What somebody was typing; local, encrypted with everything else."""
 
-GUARDED: tuple[str, ...] = (*RECORD_TABLES, "entry", "channel", "origin", "genesis")
+attachment_file = sa.Table(
+    "attachment_file",
+    metadata,
+    sa.Column("rid", Bytes, primary_key=True),
+    sa.Column("key", Bytes),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("chunks", Bytes, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The key of each attachment's content and the names of its chunks, one after another.
+
+It is not chained: when ``key`` is erased (empty), the content is gone and the journal still holds.
+"""
+
+attachment_limit = sa.Table(
+    "attachment_limit",
+    metadata,
+    sa.Column("one", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("warn_at", sa.BigInteger, nullable=False),
+)
+"""One row, once somebody has set it: from how many bytes in all whoever adds is warned; local."""
+
+GUARDED: tuple[str, ...] = (
+    *RECORD_TABLES,
+    "entry",
+    "channel",
+    "origin",
+    "genesis",
+    "attachment_file",
+    "attachment_limit",
+)
 """Tables that only the unit of work writes."""

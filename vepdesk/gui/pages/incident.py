@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
 from vepdesk.gui.forms.record_detail import RecordDetail
+from vepdesk.gui.pages.papers import PapersCard
 from vepdesk.gui.pages.records import history_card, labels_in
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.chips import Chip
@@ -23,6 +25,7 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.incident_note import IncidentNote
 from vepdesk.records.kinds.involvement import Involvement
 from vepdesk.records.spec import values_of
+from vepdesk.services.attachments import About, Paper, papers_of
 from vepdesk.services.desk import Desk
 from vepdesk.services.incidents import add_note, close_incident, incident_file
 from vepdesk.services.plain_records import label_of
@@ -36,6 +39,7 @@ class _Seen:
     labels: dict[tuple[str, bytes], str]
     people: tuple[tuple[Involvement, str], ...]
     notes: tuple[tuple[IncidentNote, str], ...]
+    papers: Sequence[Paper]
     versions: tuple[Version, ...]
 
 
@@ -61,13 +65,17 @@ class IncidentPage(Page):
         page.add(self._header)
         page.add(self._body)
         self.setLayout(column(page, gap=-1))
-        session.changed.connect(lambda kinds: self.reload() if "incident" in kinds else None)
+        session.changed.connect(self._changed)
 
     def opened(self, **where: object) -> None:
         rid = where.get("rid")
         if isinstance(rid, bytes):
             self._rid = RecordId(rid)
         self.reload()
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if kinds & {"incident", "attachment"}:
+            self.reload()
 
     def reload(self) -> None:
         """Looks again."""
@@ -102,6 +110,8 @@ class IncidentPage(Page):
             notes = Card(T("Incident", "Notes"), count=len(seen.notes), padded=False)
             notes.add(RowList([task_row(note.text, who) for note, who in seen.notes]))
             self._body.addWidget(notes)
+        about = About(incident=seen.incident.rid)
+        self._body.addWidget(PapersCard(self._session, about, seen.papers))
         self._body.addWidget(history_card(list(seen.versions), self._session.clock))
         self._body.addStretch(1)
 
@@ -156,5 +166,6 @@ def _look(desk: Desk, rid: RecordId) -> _Seen:
             (one.record, label_of(desk, "staff_member", one.record.written_by or b""))
             for one in file.notes
         ),
+        papers_of(desk, About(incident=rid)),
         tuple(history_of(desk, "incident", rid)),
     )

@@ -14,6 +14,7 @@ from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.gui.forms.record_detail import value_text
 from vepdesk.gui.pages import person_acts as acts
+from vepdesk.gui.pages.papers import PapersCard
 from vepdesk.gui.pages.people import other_spelling
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.chips import Chip
@@ -33,6 +34,7 @@ from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.release import Release
 from vepdesk.records.values import Moment
 from vepdesk.services.admissions import StayLine, stays_of
+from vepdesk.services.attachments import About, Paper, papers_of
 from vepdesk.services.people import PersonFile, person_file
 from vepdesk.services.timeline import Event, timeline
 from vepdesk.vault.rows import Stored
@@ -52,6 +54,7 @@ class _Seen:
     file: PersonFile
     events: Sequence[Event]
     stays: Sequence[StayLine]
+    papers: Sequence[Paper]
 
 
 class PersonPage(Page):
@@ -70,6 +73,7 @@ class PersonPage(Page):
                 ("overview", T("Person", "Overview")),
                 ("decisions", T("Person", "Level and designation")),
                 ("stays", T("Person", "Stays in custody")),
+                ("papers", T("Person", "Papers and pictures")),
                 ("history", T("Person", "History")),
             ),
         )
@@ -102,7 +106,10 @@ class PersonPage(Page):
             return
         self._session.read(
             lambda desk: _Seen(
-                person_file(desk, rid), timeline(desk, rid, _EVENTS), stays_of(desk, rid)
+                person_file(desk, rid),
+                timeline(desk, rid, _EVENTS),
+                stays_of(desk, rid),
+                papers_of(desk, About(prisoner=rid)),
             ),
             self._show,
             owner=self,
@@ -122,6 +129,9 @@ class PersonPage(Page):
                 parts = self._decisions(self._seen.file)
             case "stays":
                 parts = [self._stays(self._seen.stays)]
+            case "papers":
+                about = About(prisoner=self._seen.file.person.rid)
+                parts = [PapersCard(self._session, about, self._seen.papers)]
             case "history":
                 parts = [self._events(T("Person", "History"), self._seen.events)]
             case _:

@@ -27,7 +27,8 @@ class Kind(Enum):
 
 def key_words(keys: str) -> str:
     """A key sequence as people read it on the keys: ``Ctrl S``."""
-    return left_to_right(keys.replace("Return", "Enter").replace("+", " "))
+    spoken = keys if keys == "+" else keys.replace("+", " ")
+    return left_to_right(spoken.replace("Return", "Enter"))
 
 
 class Button(QPushButton):

@@ -13,11 +13,15 @@ import sqlalchemy as sa
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
-from vepdesk.vault.migrations import s0001_spine, s0002_signing_keys
+from vepdesk.vault.migrations import s0001_spine, s0002_signing_keys, s0003_attachments
 
 Step = Callable[[Operations], None]
 
-STEPS: tuple[Step, ...] = (s0001_spine.upgrade, s0002_signing_keys.upgrade)
+STEPS: tuple[Step, ...] = (
+    s0001_spine.upgrade,
+    s0002_signing_keys.upgrade,
+    s0003_attachments.upgrade,
+)
 CURRENT = len(STEPS)
 
 
