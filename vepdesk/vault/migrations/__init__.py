@@ -13,11 +13,11 @@ import sqlalchemy as sa
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
-from vepdesk.vault.migrations import s0001_spine
+from vepdesk.vault.migrations import s0001_spine, s0005_audit
 
 Step = Callable[[Operations], None]
 
-STEPS: tuple[Step, ...] = (s0001_spine.upgrade,)
+STEPS: tuple[Step, ...] = (s0001_spine.upgrade, s0005_audit.upgrade)
 CURRENT = len(STEPS)
 
 
