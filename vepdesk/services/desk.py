@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
 from vepdesk.journal.anchor import Position
 from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.services.looks import Looks
 from vepdesk.vault import founding, keyfile
 from vepdesk.vault.founding import RECOVERY_USER, Founding
 from vepdesk.vault.reader import Reader
@@ -40,6 +41,7 @@ class Desk:
     clock: Clock
     actor: Actor
     own_reader: Reader | None = None
+    looks: Looks = field(default_factory=Looks)
 
     @property
     def reader(self) -> Reader:

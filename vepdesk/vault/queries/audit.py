@@ -17,7 +17,7 @@ from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
 
 _ENTRY = tables.entry
-_INDEX = "INDEXED BY ix_entry_audit"
+_RARE = frozenset({Op.PRINT, Op.EXPORT, Op.ACT})
 _PART = 500
 
 
@@ -39,10 +39,12 @@ class Wanted:
     person: bytes | None = None
 
     @property
-    def narrow(self) -> bool:
-        """Whether few of the newest entries may fit, so that the index is walked instead."""
-        asked = (self.author, self.since, self.before, self.ops, self.acts, self.kind)
-        return self.person is None and any(part is not None for part in asked)
+    def rare(self) -> bool:
+        """Whether few of the newest entries may fit."""
+        asked = (self.author, self.since, self.before, self.acts, self.kind)
+        return any(part is not None for part in asked) or (
+            self.ops is not None and _RARE.issuperset(self.ops)
+        )
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -70,7 +72,8 @@ def audit_entries(
     connection: sa.Connection, wanted: Wanted, limit: int, offset: int = 0
 ) -> list[AuditEntry]:
     """One page of the entries that are wanted, newest first."""
-    found = _ids(wanted).order_by(_ENTRY.c.id.desc()).limit(limit).offset(offset)
+    found = sa.select(_ENTRY.c.id).where(*_conditions(wanted))
+    found = found.order_by(_newest(rare=wanted.rare)).limit(limit).offset(offset)
     with in_plain_words():
         ids = [int(row.id) for row in connection.execute(found)]
         rows = {row.id: row for part in _parts(ids) for row in connection.execute(_whole(part))}
@@ -88,7 +91,7 @@ def audit_entries(
 
 def audit_count(connection: sa.Connection, wanted: Wanted, most: int) -> int:
     """How many entries are wanted; counting ends at ``most``."""
-    found = _ids(wanted).limit(most).subquery()
+    found = sa.select(_ENTRY.c.id).where(*_conditions(wanted)).limit(most).subquery()
     with in_plain_words():
         query = sa.select(sa.func.count()).select_from(found)
         return int(connection.execute(query).scalar_one())
@@ -108,11 +111,9 @@ def touches_of(connection: sa.Connection, person: bytes) -> list[Brief]:
 
 def last_act(connection: sa.Connection, origin: int, word: str) -> AuditEntry | None:
     """The newest act of one's own journal that is called ``word``."""
-    query = (
-        sa.select(_ENTRY.c.id)
-        .where(_ENTRY.c.op == int(Op.ACT), _ENTRY.c.act == word, _ENTRY.c.origin == origin)
-        .order_by(_ENTRY.c.id.desc())
-        .limit(1)
+    called = sa.select(_ENTRY.c.id).where(*_conditions(Wanted(ops=(Op.ACT,), acts=(word,))))
+    query = sa.select(sa.func.max(_ENTRY.c.id)).where(
+        _ENTRY.c.id.in_(called), _ENTRY.c.origin == origin
     )
     with in_plain_words():
         number = connection.execute(query).scalar()
@@ -123,11 +124,10 @@ def last_act(connection: sa.Connection, origin: int, word: str) -> AuditEntry | 
     return AuditEntry(row.id, row.origin, Header.decoded(row.header), content, row.act)
 
 
-def _ids(wanted: Wanted) -> sa.Select[int]:
-    query = sa.select(_ENTRY.c.id).where(*_conditions(wanted))
-    if wanted.narrow:
-        query = query.with_hint(_ENTRY, _INDEX, "sqlite")
-    return query
+def _newest(*, rare: bool) -> sa.ColumnElement[int]:
+    """Newest first. Where few entries fit, the small index is read whole instead of the entries
+    themselves: a computed order keeps the database from walking back through all of them."""
+    return (_ENTRY.c.id + 0).desc() if rare else _ENTRY.c.id.desc()
 
 
 def _whole(ids: Sequence[int]) -> sa.Select[int, int, bytes, bytes | None, str | None]:
