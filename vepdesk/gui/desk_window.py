@@ -6,7 +6,9 @@ from PySide6.QtCore import QTimer
 
 from vepdesk.base.clock import Clock, local
 from vepdesk.base.text import T, Text
+from vepdesk.gui.pages.access_report import AccessReportPage
 from vepdesk.gui.pages.admit import AdmitPage
+from vepdesk.gui.pages.audit import AuditPage
 from vepdesk.gui.pages.exchange import ExchangePage
 from vepdesk.gui.pages.incident import IncidentPage
 from vepdesk.gui.pages.incident_form import IncidentForm
@@ -28,6 +30,7 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.values import Moment
+from vepdesk.services.audit_trail import may_audit
 from vepdesk.services.standing import Standing, standing
 
 _MINUTE_MS = 60_000
@@ -83,6 +86,11 @@ class DeskWindow(Shell):
             )
         section = T("Shell", "Headquarters") if session.headquarters else unit
         self.add_page("staff", "id", T("Shell", "Staff"), section, lambda: StaffPage(session))
+        if may_audit(session.actor):
+            self.add_page(
+                "audit", "shield-check", T("Shell", "Audit"), section, lambda: AuditPage(session)
+            )
+            self.add_hidden_page("access-report", lambda: AccessReportPage(session))
         self._hidden(session)
         self.set_user(
             T("Shell", "{name}, {role}").filled(

@@ -14,6 +14,7 @@ from vepdesk.gui.forms.reference_editor import LookUp
 from vepdesk.gui.shell import Shell
 from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.words import Words
+from vepdesk.services.audit import Noted
 from vepdesk.services.desk import Actor, Desk
 from vepdesk.services.plain_records import look_up
 
@@ -69,6 +70,24 @@ class Session(QObject):
         """Runs a look-up on the reader's thread, which never waits for an act."""
 
         self.tasks.read(lambda: job(self._reader()), done, failed, owner)
+
+    def look(
+        self,
+        opening: Callable[[Desk], Noted],
+        job: Callable[[Desk], Result],
+        done: Callable[[Result, Noted], None],
+        failed: Failed | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Has a look noted first, on the writer's thread, and reads only then.
+
+        ``done`` also gets whether the look stands in the journal, which the page must say.
+        """
+
+        def noted(answer: Noted) -> None:
+            self.read(job, lambda found: done(found, answer), failed, owner)
+
+        self.write(opening, noted, failed, owner)
 
     def _reader(self) -> Desk:
         if self._reading is None:

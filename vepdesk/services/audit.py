@@ -75,6 +75,7 @@ def opened(desk: Desk, kind: str, rid: RecordId) -> None:
     A desk that may write notes it now. One that only reads can't: there the page that forgot to
     open the file first is a fault of the program.
     """
+    desk.require(Act.READ)
     if desk.own_reader is not None:
         if not desk.looks.may_show(desk.actor.person, kind, rid):
             raise RuntimeError("a file is read before it was opened")

@@ -131,6 +131,11 @@ class AccessReport:
     days: Sequence[TouchedDay]
 
 
+def names_people(actor: Actor) -> bool:
+    """Whether this person reads names at all; others see numbers and look for nobody."""
+    return may(actor.role, Act.READ, alone=False)
+
+
 def may_audit(actor: Actor) -> bool:
     """Whether the audit trail is for this person; for showing its page."""
     return may(actor.role, AUDIT_ACT, alone=False)
