@@ -16,6 +16,7 @@ from vepdesk.base.errors import UserError
 from vepdesk.gui.ask import RecordedAsk
 from vepdesk.gui.desk_window import DeskWindow
 from vepdesk.gui.pages.admit import AdmitPage
+from vepdesk.gui.pages.audit import AuditPage
 from vepdesk.gui.pages.first_run import FirstRunForm
 from vepdesk.gui.pages.incident_form import IncidentForm
 from vepdesk.gui.pages.person import PersonPage
@@ -122,6 +123,17 @@ def unit_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opene
         if isinstance(page, AdmitPage):
             page.new_person()
 
+    def access() -> None:
+        window.open("person", rid=ids["amina"])
+        settle(application, window)
+        window.open("access-report", rid=ids["amina"])
+
+    def checked() -> None:
+        page = window.open("audit", tab="check")
+        if isinstance(page, AuditPage):
+            page.check.start()
+        settle(application, window)
+
     openers: dict[str, Opener] = {
         "work": lambda: window.open("work"),
         "people": lambda: window.open("people"),
@@ -141,6 +153,10 @@ def unit_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opene
         "staff": lambda: window.open("staff"),
         "exchange": lambda: window.open("exchange"),
         "trust": lambda: window.open("trust"),
+        "audit": lambda: window.open("audit", tab="journal"),
+        "audit-check": lambda: window.open("audit", tab="check"),
+        "audit-checked": checked,
+        "access-report": access,
     }
     return window, {f"unit-{name}": opener for name, opener in openers.items()}
 

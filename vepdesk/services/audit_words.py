@@ -130,7 +130,7 @@ def words_of(entry: AuditEntry) -> Text:
 def fields_of(header: Header) -> Sequence[Text]:
     """The labels of the fields an entry wrote over former values; none for a new record."""
     known = BY_KEY.get(header.kind)
-    if known is None or not header.op.changes_records or not any(header.base.values()):
+    if known is None or header.op not in (Op.PUT, Op.APPEND) or not any(header.base.values()):
         return ()
     labels = {field.name: field.label for field in known.spec.fields}
     return tuple(labels[name] for name in header.base if name in labels)

@@ -36,12 +36,11 @@ from vepdesk.services.audit_trail import (
 from vepdesk.services.audit_words import GROUP_WORDS, Group
 
 _COLUMNS = (
-    Column("when", T("Audit", "When"), CellStyle.MUTED, 150, sortable=False),
+    Column("when", T("Audit", "When"), CellStyle.MUTED, 144, sortable=False),
     Column("who", T("Audit", "Who"), CellStyle.STRONG, sortable=False),
-    Column("group", T("Audit", "What"), width=150, sortable=False),
+    Column("group", T("Audit", "What"), width=128, sortable=False),
     Column("what", T("Audit", "In words"), sortable=False),
-    Column("about", T("Audit", "Whose file"), sortable=False),
-    Column("reason", T("Audit", "Reason"), CellStyle.MUTED, sortable=False),
+    Column("about", T("Audit", "About"), sortable=False),
 )
 _TONES = {
     Group.CHANGES: (Tone.INFO, "edit"),
@@ -75,6 +74,7 @@ class AuditPage(Page):
         super().__init__()
         self._session = session
         self._lines: dict[bytes, AuditLine] = {}
+        self._found: Words = ""
         self._header = PageHeader(T("Audit", "Audit"), "")
         self._tabs = Tabs(
             T("Audit", "Parts of the audit"),
@@ -125,8 +125,13 @@ class AuditPage(Page):
 
     def _show_tab(self, key: str) -> None:
         self._parts.setCurrentIndex(1 if key == "check" else 0)
+        self._show_count()
         if key == "check":
             self.check.reload()
+
+    def _show_count(self) -> None:
+        journal = self._tabs.current != "check"
+        self._header.set_title(T("Audit", "Audit"), self._found if journal else "")
 
     def reload(self) -> None:
         """Asks again with what the filter says now."""
@@ -138,7 +143,8 @@ class AuditPage(Page):
 
         def show(found: Found) -> None:
             self._notice.hide()
-            self._header.set_title(T("Audit", "Audit"), _counted(found))
+            self._found = _counted(found)
+            self._show_count()
             rows = [self._row(line) for line in found.lines]
             deliver(rows, found.total)
 
@@ -164,7 +170,6 @@ class AuditPage(Page):
             ChipCell(_ONE[line.group], tone, icon),
             _in_words(line, self._session),
             T("Audit", "%n people").counted(line.people) if line.people > 1 else line.about,
-            line.reason,
         )
         return Row(key, cells)
 
@@ -186,6 +191,8 @@ def _in_words(line: AuditLine, session: Session) -> Words:
     if line.fields:
         fields = QLocale().createSeparatedList([say(one) for one in line.fields])
         words = T("Audit", "{what}: {fields}").filled(what=line.what, fields=fields)
+    if line.reason:
+        words = T("Audit", "{what}. Reason: {reason}").filled(what=words, reason=line.reason)
     if line.late is not None:
         words = T("Audit", "{what} at {moment}, recorded later").filled(
             what=words, moment=moment_words(local(session.clock, line.late), short=True)

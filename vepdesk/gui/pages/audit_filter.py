@@ -49,7 +49,7 @@ class AuditFilterBar(QWidget):
         self._person.setObjectName("person")
         self._person.set_name(T("Audit", "Whose file"))
         self._person.line.setPlaceholderText(say(T("Audit", "Whose file: name or number")))
-        self._person.setMinimumWidth(theme().px(190))
+        self._person.setMinimumWidth(theme().px(180))
         self._person.setVisible(names_people(session.actor))
         self._first, self._last = DayEditor(session.clock), DayEditor(session.clock)
         self._first.setObjectName("first")
@@ -68,8 +68,7 @@ class AuditFilterBar(QWidget):
             lower.addLayout(row(heading, editor, gap=1))
         self._clear = Button(T("Audit", "Show everything"), self.clear, kind=Kind.QUIET, icon="x")
         self._clear.setObjectName("clear")
-        lower.addWidget(self._clear)
-        upper = row(self._who, self._what, self._kind, None, gap=2)
+        upper = row(self._who, self._what, self._kind, None, self._clear, gap=2)
         self.setLayout(column(upper, lower, gap=1))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for one in (self._person, self._first, self._last):
