@@ -123,17 +123,6 @@ def unit_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opene
         if isinstance(page, AdmitPage):
             page.new_person()
 
-    def access() -> None:
-        window.open("person", rid=ids["amina"])
-        settle(application, window)
-        window.open("access-report", rid=ids["amina"])
-
-    def checked() -> None:
-        page = window.open("audit", tab="check")
-        if isinstance(page, AuditPage):
-            page.check.start()
-        settle(application, window)
-
     openers: dict[str, Opener] = {
         "work": lambda: window.open("work"),
         "people": lambda: window.open("people"),
@@ -153,12 +142,31 @@ def unit_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opene
         "staff": lambda: window.open("staff"),
         "exchange": lambda: window.open("exchange"),
         "trust": lambda: window.open("trust"),
+    }
+    openers |= _audit(application, window, ids)
+    return window, {f"unit-{name}": opener for name, opener in openers.items()}
+
+
+def _audit(
+    application: QApplication, window: DeskWindow, ids: dict[str, bytes]
+) -> dict[str, Opener]:
+    def access() -> None:
+        window.open("person", rid=ids["amina"])
+        settle(application, window)
+        window.open("access-report", rid=ids["amina"])
+
+    def checked() -> None:
+        page = window.open("audit", tab="check")
+        if isinstance(page, AuditPage):
+            page.check.start()
+        settle(application, window)
+
+    return {
         "audit": lambda: window.open("audit", tab="journal"),
         "audit-check": lambda: window.open("audit", tab="check"),
         "audit-checked": checked,
         "access-report": access,
     }
-    return window, {f"unit-{name}": opener for name, opener in openers.items()}
 
 
 def headquarters_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:
