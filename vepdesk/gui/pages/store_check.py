@@ -53,13 +53,10 @@ class StoreCheck(QWidget):
         self._running = ProgressRow(T("Checks", "Reading the store"), self.stop)
         self._running.hide()
         self._findings = RowList()
-        self._list = Card(T("Checks", "What was found"), padded=False)
-        self._list.add(self._findings)
-        self._list.hide()
+        self._findings.hide()
         page = ScrollPage(margins=False)
         page.add(self._notice)
         page.add(self._card())
-        page.add(self._list)
         page.body.addStretch(1)
         self.setLayout(column(page, gap=-1))
         self._show_words(
@@ -79,6 +76,7 @@ class StoreCheck(QWidget):
         verdict.setAlignment(self._icon, plain.reading_edge())
         verdict.addLayout(words, 1)
         card.add(boxed(verdict))
+        card.add(self._findings)
         card.add(self._running)
         card.add(self._rebuild)
         card.add(row(self._start, None))
@@ -145,7 +143,7 @@ class StoreCheck(QWidget):
         self._show_words(TONE_ICONS[tone], headline(verdict), meaning(verdict), tone)
         found = findings_of(verdict)
         self._findings.set_rows([_finding_row(one) for one in found])
-        self._list.setVisible(bool(found))
+        self._findings.setVisible(bool(found))
         self._session.write(
             lambda desk: note_check(desk, verdict),
             lambda _none: self.reload(),
@@ -154,10 +152,13 @@ class StoreCheck(QWidget):
         )
 
     def _not_kept(self, error: UserError) -> None:
-        self._notice.set(
-            T("Checks", "That the store was checked could not be recorded"), error.message
+        self._notice.hide()
+        plain.set_words(
+            self._last,
+            T("Checks", "That the store was checked could not be recorded. {why}").filled(
+                why=error.message
+            ),
         )
-        self._notice.show()
 
     def _ended(self, error: UserError) -> None:
         self._set_running(running=False)
