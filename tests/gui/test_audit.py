@@ -192,6 +192,12 @@ def test_who_looked_at_this_file(qtbot: QtBot, qapp: QApplication, unit: Opened)
     shown = " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(window))
     assert "Amina Nakato" in shown
     assert "last at" in shown
+    qtbot.keyClick(child(window, Button, "every-entry"), Qt.Key.Key_Space)
+    settle(qapp, window)
+    journal = window.stack.currentWidget()
+    assert isinstance(journal, AuditPage)
+    assert set(cells(journal.table, 4)) <= {"Amina Nakato", "2 people", "U01-2026/0001"}
+    assert "Amina Nakato" in cells(journal.table, 4)
 
 
 def test_the_check_gives_a_plain_verdict_and_remembers_when(

@@ -69,7 +69,7 @@ def test_the_verdict_is_one_plain_line() -> None:
         9, b"", (Trouble("chain", "1:4"), Trouble("page", ""), Trouble("chain", "1:7"))
     )
     assert english(headline(broken)) == "The store does not hold"
-    assert "3 things" in english(meaning(broken))
+    assert "check: 3." in english(meaning(broken))
     assert [(one.count, one.where) for one in findings_of(broken)] == [(2, ("1:4", "1:7")), (1, ())]
 
 

@@ -79,7 +79,7 @@ def meaning(verdict: Verdict) -> Text:
     if not verdict.ok:
         return T(
             "Checks",
-            "%n things were found in the check. Nothing was changed by it. Read what to do below.",
+            "Found in the check: %n. Nothing was changed by it. Read what to do below.",
         ).counted(len(verdict.findings))
     if verdict.rebuilt:
         return T(

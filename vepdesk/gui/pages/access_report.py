@@ -49,7 +49,10 @@ class AccessReportPage(Page):
             lambda: session.go("person", rid=self._rid),
             icon="arrow-left",
         )
-        self._header = PageHeader(T("Audit", "Who looked at this file"), "", back)
+        every = Button(T("Audit", "Every entry"), self._every_entry, icon="list-details")
+        every.setObjectName("every-entry")
+        self._name = ""
+        self._header = PageHeader(T("Audit", "Who looked at this file"), "", every, back)
         self.table = DataTable(
             T("Audit", "By colleague"),
             _COLUMNS,
@@ -78,7 +81,7 @@ class AccessReportPage(Page):
             self._session.read(lambda desk: access_report(desk, rid), self._show, owner=self)
 
     def _show(self, report: AccessReport) -> None:
-        name = report.person or report.number or ""
+        name = self._name = report.person or report.number or ""
         self._header.set_title(
             T("Audit", "Who looked at this file"),
             T("Audit", "{name}: looks, changes, prints and exports, the newest first.").filled(
@@ -93,6 +96,10 @@ class AccessReportPage(Page):
                 RowList([self._day(day, one) for day in report.days[:_DAYS] for one in day.by])
             )
             self._days.addWidget(card)
+
+    def _every_entry(self) -> None:
+        """The journal itself, filtered by this person."""
+        self._session.go("audit", tab="journal", person=self._rid, name=self._name)
 
     def _row(self, one: Touches) -> Row:
         last = moment_words(local(self._session.clock, one.last), short=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from vepdesk.base.clock import local
 from vepdesk.base.errors import UserError
+from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.gui.models.table import Cell, CellStyle, ChipCell, Column, Deliver, Row, Sort
 from vepdesk.gui.pages.audit_filter import AuditFilterBar
@@ -115,6 +116,9 @@ class AuditPage(Page):
     def opened(self, **where: object) -> None:
         tab = where.get("tab")
         self.open_tab(tab if isinstance(tab, str) else self._tabs.current)
+        person, name = where.get("person"), where.get("name")
+        if isinstance(person, bytes) and isinstance(name, str):
+            self.filter.show_person(RecordId(person), name)
         self._session.read(audit_authors, self.filter.set_people, owner=self)
         self.reload()
 

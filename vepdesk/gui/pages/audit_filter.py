@@ -99,7 +99,8 @@ class AuditFilterBar(QWidget):
             self._who.setCurrentIndex(max(0, self._who.findData(chosen)))
 
     def show_person(self, person: RecordId, name: str) -> None:
-        """Asks for one person's file."""
+        """Asks for everything about one person's file, and nothing else."""
+        self.clear()
         self._person.set_labelled(person, name)
         self._pause.start()
 
