@@ -17,6 +17,7 @@ from vepdesk.base.identifiers import RecordId, new_record_id
 from vepdesk.base.text import english
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.journal.entry import SEALED_KIND, Header, Op, Payload
+from vepdesk.services.admissions import stays_of
 from vepdesk.services.audit import (
     note_export,
     note_print,
@@ -40,6 +41,7 @@ from vepdesk.services.looks import Looks
 from vepdesk.services.people import correct_person, person_file
 from vepdesk.services.sending import export_to
 from vepdesk.services.standing import standing
+from vepdesk.services.timeline import timeline
 from vepdesk.vault import tables
 from vepdesk.vault.store import Store
 
@@ -110,7 +112,13 @@ def test_a_thread_that_only_reads_gives_no_file_that_was_not_opened(unit: Unit) 
     person = unit.person()
     rid = incident(unit, person)
     reading = unit.officer.for_reading()
-    for read in (lambda: person_file(reading, person), lambda: incident_file(reading, rid)):
+    reads = (
+        lambda: person_file(reading, person),
+        lambda: timeline(reading, person),
+        lambda: stays_of(reading, person),
+        lambda: incident_file(reading, rid),
+    )
+    for read in reads:
         with pytest.raises(RuntimeError):
             read()
     open_file(unit.officer, person)
