@@ -391,6 +391,8 @@ def test_looks_ride_along_and_never_wait(tmp_path: Path) -> None:
     world.send_down()
     report = access_report(world.headquarters, person)
     assert {one.who: one.views for one in report.colleagues} == {"Admin HQ": 1, "Admin U01": 1}
+    views = trail(world.headquarters, person=person, group=Group.VIEWS)
+    assert [(one.who, one.site) for one in views] == [("Admin U01", "U01"), ("Admin HQ", "")]
     for desk in (world.unit, world.headquarters):
         assert verify(desk, rebuild=True).ok
     assert [peer.waiting for peer in standing(world.unit).peers] == [0]

@@ -189,6 +189,7 @@ def headquarters_window(application: QApplication) -> tuple[QMainWindow, dict[st
     return window, {
         "headquarters-board": lambda: window.open("exchange"),
         "headquarters-people": lambda: window.open("people"),
+        "headquarters-audit": lambda: window.open("audit"),
     }
 
 

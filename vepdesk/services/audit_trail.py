@@ -35,6 +35,7 @@ from vepdesk.services.desk import Actor, Desk
 from vepdesk.services.lookup import the
 from vepdesk.services.plain_records import title_of
 from vepdesk.vault.concerns import people_in
+from vepdesk.vault.peers import all_peers
 from vepdesk.vault.queries.audit import (
     AuditEntry,
     Brief,
@@ -69,7 +70,8 @@ class AuditFilter:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class AuditLine:
-    """One entry: who did what to whose file. ``site`` is empty for this site's own people.
+    """One entry: who did what to whose file. ``site`` is the code of the other site in
+    whose journal it stands; empty for one of this site.
 
     ``about`` names the person, or how many there were in ``people``; ``title`` is what a record
     about nobody in particular is called. ``person`` leads to the file when there is just one.
@@ -88,7 +90,7 @@ class AuditLine:
     reason: str | None
     late: datetime | None
     suspect: bool
-    own: bool
+    site: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -255,12 +257,12 @@ def _names(reader: Reader, authors: Iterable[bytes]) -> dict[bytes, str]:
 def _lines(desk: Desk, found: Sequence[AuditEntry]) -> list[AuditLine]:
     names = _names(desk.reader, (one.header.author for one in found))
     subjects = _Subjects(desk.reader, found, named=desk.permits(Act.READ))
-    own = desk.store.site.origin
-    return [_line(one, names, subjects, own=one.origin == own) for one in found]
+    sites = {peer.site: peer.code for peer in all_peers(desk.reader.connection)}
+    return [_line(one, names, subjects, sites) for one in found]
 
 
 def _line(
-    one: AuditEntry, names: Mapping[bytes, str], subjects: _Subjects, *, own: bool
+    one: AuditEntry, names: Mapping[bytes, str], subjects: _Subjects, sites: Mapping[bytes, str]
 ) -> AuditLine:
     header = one.header
     people = subjects.people(one)
@@ -279,7 +281,7 @@ def _line(
         reason=one.payload.reason if one.payload else None,
         late=_time(late) if isinstance(late, int) and header.op is Op.VIEW else None,
         suspect=header.suspect,
-        own=own,
+        site=sites.get(header.site, ""),
     )
 
 

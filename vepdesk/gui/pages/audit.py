@@ -170,7 +170,7 @@ class AuditPage(Page):
         tone, icon = _TONES[line.group]
         cells: tuple[Cell, ...] = (
             moment_words(local(self._session.clock, line.at), short=True),
-            line.who or T("Audit", "not known here"),
+            _who(line),
             ChipCell(_ONE[line.group], tone, icon),
             _in_words(line, self._session),
             T("Audit", "%n people").counted(line.people) if line.people > 1 else line.about,
@@ -182,6 +182,14 @@ class AuditPage(Page):
         line = self._lines.get(key)
         if line is not None and line.person is not None:
             self._session.go("person", rid=line.person)
+
+
+def _who(line: AuditLine) -> Words:
+    if not line.who:
+        return T("Audit", "not known here")
+    if line.site:
+        return T("Audit", "{name}, {site}").filled(name=line.who, site=line.site)
+    return line.who
 
 
 def _counted(found: Found) -> Text:
