@@ -134,7 +134,7 @@ def test_an_incident_tells_of_everybody_involved(unit: Unit) -> None:
     first, second = unit.person("UG-1"), unit.person("UG-2")
     open_incident(unit.supervisor, incident(unit, first, second))
     ((_header, payload),) = looks(unit.desk)
-    assert payload.fields == {"about": first + second}
+    assert payload.fields == {"about": b"".join(sorted((first, second)))}
     for person in (first, second):
         (line,) = trail(unit.auditor, person=person, group=Group.VIEWS)
         assert (english(line.what), line.people, line.person) == ("Opened: Incident", 2, None)

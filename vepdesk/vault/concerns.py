@@ -16,8 +16,8 @@ ABOUT = "about"
 
 
 def packed(people: Iterable[bytes]) -> bytes:
-    """Identifiers as the payload keeps them; each person once."""
-    return b"".join(dict.fromkeys(people))
+    """Identifiers as the payload keeps them: each person once, in the order of identifiers."""
+    return b"".join(sorted(set(people)))
 
 
 def people_in(payload: Payload | None) -> tuple[bytes, ...]:
