@@ -187,6 +187,21 @@ def test_verify_names_what_it_found_or_nothing(shell: Shell) -> None:
     assert [list(one) for one in broken.document["findings"]] == [["what", "where"]]
 
 
+def test_verify_speaks_plainly_to_people(shell: Shell) -> None:
+    census(shell)
+    said = shell.run("verify", *shell.signed_in("unit"))
+    entries = shell.at("unit", "verify").document["entries"]
+    first = said.out.splitlines()[0]
+    assert first == f"Everything holds: {entries} entries, nothing missing, nothing altered."
+    for name in ("anchor.0", "anchor.1"):
+        (shell.folder / "unit" / name).unlink()
+    broken = shell.run("verify", *shell.signed_in("unit"))
+    assert broken.status == 5
+    assert broken.out.splitlines()[0] == "The store does not hold."
+    assert "- The mark beside the database is missing" in broken.out
+    assert "ask headquarters" in broken.out
+
+
 def test_census_import_and_report_say_what_the_files_say(shell: Shell) -> None:
     for number, (_, on, expected) in enumerate(counted_days(invented_days())):
         preview = census(shell, number, "--preview")

@@ -66,10 +66,10 @@ def test_everybody_involved_is_written_in_the_same_act(unit: Unit) -> None:
     rid, _number = report(
         unit, Involved(first, "suspected-assailant"), Involved(second, "victim", "healthcare")
     )
+    assert unit.desk.position.seq == before + 3
     file = incident_file(unit.auditor, rid)
     assert {one.record.role for one in file.people} == {"suspected-assailant", "victim"}
     assert file.incident.record.reported_by == unit.officer.actor.person
-    assert unit.desk.position.seq == before + 3
 
 
 def test_what_is_missing_is_said_and_nothing_written(unit: Unit) -> None:

@@ -43,8 +43,8 @@ from vepdesk.services.attachments import (
 from vepdesk.services.attachments import kept as how_much
 from vepdesk.services.checks import verify
 from vepdesk.services.desk import Desk
-from vepdesk.services.signing_in import sign_in
 from vepdesk.services.incidents import Involved, record_incident
+from vepdesk.services.signing_in import sign_in
 from vepdesk.services.timeline import timeline
 from vepdesk.vault.attachments import ContentGone, adding, erasing
 

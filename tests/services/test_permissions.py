@@ -34,8 +34,15 @@ from vepdesk.services.attachments import (
     set_warning,
     strike,
 )
+from vepdesk.services.audit import note_export, note_print, note_view, open_file, open_incident
+from vepdesk.services.audit_trail import (
+    AuditFilter,
+    access_report,
+    audit_authors,
+    audit_trail,
+)
 from vepdesk.services.census import census_report, import_census
-from vepdesk.services.checks import verify
+from vepdesk.services.checks import Verdict, check_due, note_check, verify
 from vepdesk.services.decisions import decide_level, end_designation, review_designation
 from vepdesk.services.desk import Desk
 from vepdesk.services.incidents import close_incident
@@ -90,6 +97,16 @@ CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
     (Act.IMPORT_REGISTER, lambda desk: import_census(desk, Path("nothing"), TODAY)),
     (Act.INSPECT, lambda desk: census_report(desk, date(2026, 1, 1))),
     (Act.INSPECT, verify),
+    (Act.INSPECT, check_due),
+    (Act.INSPECT, lambda desk: note_check(desk, Verdict(1, b"", ()))),
+    (Act.INSPECT, lambda desk: audit_trail(desk, AuditFilter())),
+    (Act.INSPECT, audit_authors),
+    (Act.INSPECT, lambda desk: access_report(desk, NOBODY)),
+    (Act.READ, lambda desk: open_file(desk, NOBODY)),
+    (Act.READ, lambda desk: open_incident(desk, NOBODY)),
+    (Act.READ, lambda desk: note_view(desk, "prisoner", NOBODY)),
+    (Act.READ, lambda desk: note_print(desk, "prisoner", NOBODY, ())),
+    (Act.READ, lambda desk: note_export(desk, "prisoner", (), "why")),
 ]
 
 
@@ -192,7 +209,7 @@ INNER = {"arrivals"}
 
 OPEN = {
     "standing.standing", "standing.sticks", "recovery.recovery_sheets", "greeting.greeting",
-    "greeting.clock_notice", "second_person.second_person",
+    "greeting.clock_notice", "second_person.second_person", "desk.permitted_acts",
 }  # fmt: skip
 """What tells nothing about people: how far an exchange has come, the sheets of a new store, what
 is wrong with the clock, and a second person whose own role is asked."""

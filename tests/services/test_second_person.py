@@ -17,7 +17,7 @@ from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.services.checks import verify
 from vepdesk.services.second_person import require_second, second_person
 from vepdesk.vault import tables
-from vepdesk.vault.verify import signing_keys
+from vepdesk.vault.countersigned import signing_keys
 
 FIRST = "winding rivers of copper"
 

@@ -17,6 +17,7 @@ from vepdesk.base.errors import UserError
 from vepdesk.gui.ask import RecordedAsk
 from vepdesk.gui.desk_window import DeskWindow
 from vepdesk.gui.pages.admit import AdmitPage
+from vepdesk.gui.pages.audit import AuditPage
 from vepdesk.gui.pages.first_run import FirstRunForm
 from vepdesk.gui.pages.incident_form import IncidentForm
 from vepdesk.gui.pages.person import PersonPage
@@ -146,7 +147,30 @@ def unit_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opene
         "exchange": lambda: window.open("exchange"),
         "trust": lambda: window.open("trust"),
     }
+    openers |= _audit(application, window, ids)
     return window, {f"unit-{name}": opener for name, opener in openers.items()}
+
+
+def _audit(
+    application: QApplication, window: DeskWindow, ids: dict[str, bytes]
+) -> dict[str, Opener]:
+    def access() -> None:
+        window.open("person", rid=ids["amina"])
+        settle(application, window)
+        window.open("access-report", rid=ids["amina"])
+
+    def checked() -> None:
+        page = window.open("audit", tab="check")
+        if isinstance(page, AuditPage):
+            page.check.start()
+        settle(application, window)
+
+    return {
+        "audit": lambda: window.open("audit", tab="journal"),
+        "audit-check": lambda: window.open("audit", tab="check"),
+        "audit-checked": checked,
+        "access-report": access,
+    }
 
 
 def headquarters_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:
@@ -169,6 +193,7 @@ def headquarters_window(application: QApplication) -> tuple[QMainWindow, dict[st
     return window, {
         "headquarters-board": lambda: window.open("exchange"),
         "headquarters-people": lambda: window.open("people"),
+        "headquarters-audit": lambda: window.open("audit"),
     }
 
 

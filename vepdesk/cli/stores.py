@@ -21,13 +21,15 @@ from vepdesk.cli.signing_in import (
 )
 from vepdesk.crypto.passphrase import check
 from vepdesk.exchange.card import CODE, ROLES
-from vepdesk.services.checks import verify
+from vepdesk.services.check_words import findings_of, headline, meaning
+from vepdesk.services.checks import Verdict, verify
 from vepdesk.services.desk import Founding, found
 from vepdesk.services.recovery import PAGE_BREAK, recovery_sheets
 from vepdesk.services.self_test import self_test
 from vepdesk.services.standing import standing
 from vepdesk.services.trust import own_card
 
+_SHOWN = 5
 Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse names this type no other way
 
 
@@ -160,11 +162,17 @@ def _verify(options: argparse.Namespace, clock: Clock) -> Answer:
         "head": verdict.head.hex(),
         "findings": findings,
     }
-    lines = [f"{one.what} {one.where}" for one in verdict.findings]
-    lines.append(
-        f"Everything holds: {verdict.entries} entries." if verdict.ok else "The store is damaged."
-    )
-    return Answer(document, lines, 0 if verdict.ok else UNUSABLE)
+    return Answer(document, _plain_verdict(verdict), 0 if verdict.ok else UNUSABLE)
+
+
+def _plain_verdict(verdict: Verdict) -> list[str]:
+    """The verdict for people: first whether it holds, then what to do about each finding."""
+    lines = [f"{english(headline(verdict))}.", english(meaning(verdict))]
+    for one in findings_of(verdict):
+        where = f" ({', '.join(one.where[:_SHOWN])})" if one.where else ""
+        times = f" {one.count} times." if one.count > 1 else ""
+        lines += ["", f"- {english(one.what)}{times}{where}", f"  {english(one.advice)}"]
+    return lines
 
 
 def _self_test(options: argparse.Namespace, _clock: Clock) -> Answer:

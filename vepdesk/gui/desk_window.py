@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
+from vepdesk.access.policy import Act
 from vepdesk.base.clock import Clock, local
 from vepdesk.base.text import T, Text
+from vepdesk.gui.pages.access_report import AccessReportPage
 from vepdesk.gui.pages.admit import AdmitPage
+from vepdesk.gui.pages.audit import AuditPage
 from vepdesk.gui.pages.exchange import ExchangePage
 from vepdesk.gui.pages.incident import IncidentPage
 from vepdesk.gui.pages.incident_form import IncidentForm
@@ -62,6 +65,11 @@ class DeskWindow(Shell):
         section = T("Shell", "Headquarters") if session.headquarters else unit
         self.add_page("staff", "id", T("Shell", "Staff"), section, lambda: StaffPage(session))
         self.add_hidden_page("trust", lambda: TrustPage(session))
+        if Act.READ_AUDIT in session.permitted:
+            self.add_page(
+                "audit", "shield-check", T("Shell", "Audit"), section, lambda: AuditPage(session)
+            )
+            self.add_hidden_page("access-report", lambda: AccessReportPage(session))
         if session.reads_people:
             self._hidden(session)
         self.set_user(

@@ -15,7 +15,8 @@ from vepdesk.gui.forms.reference_editor import LookUp
 from vepdesk.gui.shell import Shell
 from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.words import Words
-from vepdesk.services.desk import Actor, Desk
+from vepdesk.services.audit import Noted
+from vepdesk.services.desk import Actor, Desk, permitted_acts
 from vepdesk.services.plain_records import look_up
 
 Result = TypeVar("Result")
@@ -27,7 +28,7 @@ class Session(QObject):
 
     Pages never touch the desk: they give a job that gets it on the right thread. ``changed`` tells
     which kinds of records somebody just wrote; a page decides whether that concerns it.
-    ``reads_people`` is whether this role had any business with people's files at sign-in.
+    ``permitted`` is what the role allowed at sign-in, for showing only what can be done.
     """
 
     changed = Signal(frozenset)
@@ -45,7 +46,12 @@ class Session(QObject):
         self.site_code = desk.store.site.code
         self.practice = desk.store.site.practice
         self.shell: Shell | None = None
-        self.reads_people = tasks.read_now(lambda: self._reader().permits(Act.READ))
+        self.permitted = tasks.read_now(lambda: permitted_acts(self._reader()))
+
+    @property
+    def reads_people(self) -> bool:
+        """Whether this role has any business with people's files."""
+        return Act.READ in self.permitted
 
     def _open_reader(self) -> None:
         self._reading = self._desk.for_reading()
@@ -71,6 +77,24 @@ class Session(QObject):
         """Runs a look-up on the reader's thread, which never waits for an act."""
 
         self.tasks.read(lambda: job(self._reader()), done, failed, owner)
+
+    def look(
+        self,
+        opening: Callable[[Desk], Noted],
+        job: Callable[[Desk], Result],
+        done: Callable[[Result, Noted], None],
+        failed: Failed | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Has a look noted first, on the writer's thread, and reads only then.
+
+        ``done`` also gets whether the look stands in the journal, which the page must say.
+        """
+
+        def noted(answer: Noted) -> None:
+            self.read(job, lambda found: done(found, answer), failed, owner)
+
+        self.write(opening, noted, failed, owner)
 
     def _reader(self) -> Desk:
         if self._reading is None:

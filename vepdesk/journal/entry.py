@@ -24,6 +24,8 @@ MODEL_VERSION = 1
 DIGEST_LENGTH = 32
 SALT_LENGTH = 16
 ACT_KIND = "act"
+SEALED_KIND = "sealed"
+"""The kind in the header of an entry whose real kind and record only its readers know."""
 
 Base: TypeAlias = Mapping[str, tuple[bytes, ...]]
 
@@ -46,6 +48,11 @@ class Op(IntEnum):
     def changes_records(self) -> bool:
         """Whether such an entry is a fact the other side waits for."""
         return self <= Op.PURGE
+
+    @property
+    def tells_of_people(self) -> bool:
+        """Whether such an entry says who was looked at, printed or exported."""
+        return self in (Op.VIEW, Op.PRINT, Op.EXPORT)
 
 
 class NotAnEntry(ValueError):

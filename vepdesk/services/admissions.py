@@ -32,6 +32,7 @@ from vepdesk.records.rules.stays import (
 )
 from vepdesk.records.spec import Value
 from vepdesk.records.values import Moment
+from vepdesk.services.audit import opened
 from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import the
 from vepdesk.vault.reader import Reader
@@ -270,6 +271,7 @@ class StayLine:
 def stays_of(desk: Desk, person: RecordId) -> list[StayLine]:
     """Every stay that stands, the latest first."""
     desk.require(Act.READ)
+    opened(desk, Prisoner.spec.key, person)
     reader = desk.reader
     ends = {one.record.admission: one for one in reader.find(Release, {"prisoner": person})}
     stays = reader.find(Admission, {"prisoner": person}, order=("admitted_on",), descending=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from vepdesk.base.text import T, Text
 from vepdesk.crypto.envelopes import Envelopes
 from vepdesk.journal.anchor import Position
 from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.services.looks import Looks
 from vepdesk.vault import founding, keyfile
 from vepdesk.vault.failed_tries import FailedTries
 from vepdesk.vault.founding import Founding
@@ -63,6 +64,7 @@ class Desk:
     must_change: bool = False
     greeting: tuple[Notice, ...] = ()
     grants: frozenset[Compartment] = frozenset()
+    looks: Looks = field(default_factory=Looks)
 
     @property
     def reader(self) -> Reader:
@@ -203,6 +205,11 @@ def found(folder: Path, request: Founding, clock: Clock) -> tuple[Desk, Envelope
     store, envelopes = founding.found(folder, request, clock)
     FailedTries(folder).begin()
     return Desk(store, clock, actor_of(store)), envelopes
+
+
+def permitted_acts(desk: Desk) -> frozenset[Act]:
+    """What the signed-in person may do with ordinary records in some state."""
+    return frozenset(act for act in Act if desk.permits(act))
 
 
 def actor_of(store: Store) -> Actor:

@@ -16,6 +16,7 @@ from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.rules.fields import check_code, check_written
 from vepdesk.records.values import Moment
+from vepdesk.services.audit import opened
 from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import the
 from vepdesk.vault.queries.registers import highest_incident
@@ -143,8 +144,9 @@ class IncidentFile:
 
 
 def incident_file(desk: Desk, incident: RecordId) -> IncidentFile:
-    """Everything about one incident."""
+    """Everything about one incident; that it is opened is noted first."""
     desk.require(Act.READ)
+    opened(desk, Incident.spec.key, incident)
     reader = desk.reader
     return IncidentFile(
         the(reader, Incident, incident),

@@ -21,6 +21,7 @@ from vepdesk.records.rules.fields import asked, check_changed
 from vepdesk.records.spec import Value
 from vepdesk.records.values import PartialDay, PersonName
 from vepdesk.services.admissions import check_number, open_stay
+from vepdesk.services.audit import opened
 from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import the
 from vepdesk.vault.queries import people as queries
@@ -106,8 +107,9 @@ def names_in(stored: str | None) -> tuple[PersonName, ...]:
 
 
 def person_file(desk: Desk, person: RecordId) -> PersonFile:
-    """Everything about one person that must be in sight."""
+    """Everything about one person that must be in sight; that it is opened is noted first."""
     desk.require(Act.READ)
+    opened(desk, Prisoner.spec.key, person)
     reader = desk.reader
     seen = the(reader, Prisoner, person)
     levels = _levels(reader, person)

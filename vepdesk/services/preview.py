@@ -124,7 +124,7 @@ _OUTCOMES = {
 
 def _about(entry: Entry) -> set[bytes]:
     kind = BY_KEY.get(entry.header.kind)
-    if kind is None:
+    if kind is None or not entry.header.op.changes_records:
         return set()
     if kind.spec.key == "prisoner":
         return {entry.header.rid}

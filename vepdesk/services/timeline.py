@@ -16,12 +16,14 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.involvement import Involvement
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.placement import Placement
+from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.kinds.session import Session
 from vepdesk.records.plain import NotPlain, from_plain
 from vepdesk.records.registry import BY_KEY
 from vepdesk.records.spec import RecordSpec, Value
 from vepdesk.records.values import Moment
+from vepdesk.services.audit import opened
 from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import staff_name
 from vepdesk.vault.peers import all_peers
@@ -68,6 +70,7 @@ class Version:
 def timeline(desk: Desk, person: RecordId, limit: int = 50, offset: int = 0) -> list[Event]:
     """Entries about a person, newest first."""
     desk.require(Act.READ)
+    opened(desk, Prisoner.spec.key, person)
     connection, site = desk.reader.connection, desk.store.site
     peers = all_peers(connection)
     written = max((peer.written for peer in peers), default=0)

@@ -14,7 +14,7 @@ from enum import IntEnum
 
 import sqlalchemy as sa
 
-from vepdesk.journal.entry import Entry, Header, Payload
+from vepdesk.journal.entry import Entry, Header, Op, Payload
 from vepdesk.journal.projection import (
     STRUCK,
     Row,
@@ -203,7 +203,12 @@ def entries_of(connection: sa.Connection, kind: str, rid: bytes) -> list[Placed]
     table = tables.entry
     query = (
         sa.select(table.c.id, table.c.origin, table.c.header, table.c.payload)
-        .where(table.c.rid == rid, table.c.kind == kind, table.c.state == State.APPLIED)
+        .where(
+            table.c.rid == rid,
+            table.c.kind == kind,
+            table.c.op <= int(Op.PURGE),
+            table.c.state == State.APPLIED,
+        )
         .order_by(table.c.id)
     )
     return [
@@ -214,7 +219,6 @@ def entries_of(connection: sa.Connection, kind: str, rid: bytes) -> list[Placed]
             None if row.payload is None else Payload.decoded(row.payload),
         )
         for row in connection.execute(query)
-        if Header.decoded(row.header).op.changes_records
     ]
 
 

@@ -18,6 +18,7 @@ from vepdesk.journal.entry import Entry, NotAnEntry, Payload
 from vepdesk.records.registry import BY_KEY, RECORD_TYPES
 from vepdesk.records.spec import Merge
 from vepdesk.vault import tables
+from vepdesk.vault.concerns import keep_people
 from vepdesk.vault.projector import Placed, Projector, State, known_here
 from vepdesk.vault.unit_of_work import entry_row
 
@@ -112,6 +113,7 @@ def _store(
             for placed, header, payload, head in fresh
         ],
     )
+    keep_people(connection, [placed for placed, *_ in fresh])
     applied = [
         placed
         for placed, *_ in fresh

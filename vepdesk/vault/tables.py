@@ -122,9 +122,23 @@ entry = sa.Table(
     sa.Column("payload", Bytes),
     sa.Column("head", Bytes, nullable=False),
     sa.Column("state", sa.BigInteger, nullable=False),
+    # copies of what header and payload say, so that the audit trail can be searched
+    sa.Column("author", Bytes),
+    sa.Column("at", sa.BigInteger),
+    sa.Column("act", sa.Text),
     sa.UniqueConstraint("origin", "seq"),
     sa.Index("ix_entry_record", "rid", "kind"),
+    sa.Index("ix_entry_audit", "at", "op", "kind", "author", "act"),
 )
+
+concerns = sa.Table(
+    "concerns",
+    metadata,
+    sa.Column("person", Bytes, primary_key=True),
+    sa.Column("entry", sa.BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+"""Which views, prints and exports told of a person; derived from their entries."""
 
 channel = sa.Table(
     "channel",
@@ -246,6 +260,7 @@ attachment_limit = sa.Table(
 GUARDED: tuple[str, ...] = (
     *RECORD_TABLES,
     "entry",
+    "concerns",
     "channel",
     "origin",
     "genesis",

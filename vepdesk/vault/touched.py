@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from vepdesk.journal.entry import Op
 from vepdesk.records.registry import RECORD_TYPES
 from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
@@ -24,6 +25,7 @@ def people_in_channel(connection: sa.Connection, peer: bytes, lo: int, hi: int) 
 
 def _count(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> int:
     entry = tables.entry
+    condition = sa.and_(condition, entry.c.op <= int(Op.PURGE))
     parts: list[sa.Select[bytes]] = [
         sa.select(entry.c.rid.label("person")).where(entry.c.kind == "prisoner", condition)
     ]

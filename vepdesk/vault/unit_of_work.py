@@ -6,7 +6,7 @@ an error, leaves the store as it was. After the commit the anchor is moved on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import TracebackType
@@ -25,6 +25,7 @@ from vepdesk.records.plain import Plain, to_plain
 from vepdesk.records.spec import Merge, Record, Value
 from vepdesk.vault import tables
 from vepdesk.vault.channels import extend_channels
+from vepdesk.vault.concerns import ABOUT, keep_people, packed
 from vepdesk.vault.connection import in_plain_words
 from vepdesk.vault.projector import Placed, Projector, State
 from vepdesk.vault.reader import Reader
@@ -34,6 +35,9 @@ RecordType = TypeVar("RecordType", bound=Record)
 
 _WHOLE = (Op.RESOLVE, Op.CUSTODY)
 """Entries that write every field they are given, also one whose value stays the same."""
+
+_LONGEST_ACT = 40
+"""The word comes from other sites too; ours are shorter."""
 
 _CLOCK_BACK_MS = 120_000
 _CLOCK_AHEAD_MS = 7 * 86_400_000
@@ -151,6 +155,31 @@ class UnitOfWork:
         """Has a second person sign every entry of this act."""
         self._second = second
 
+    def viewed(self, kind: str, rid: bytes, about: Iterable[bytes] = (), **facts: Plain) -> None:
+        """Notes that somebody looks at a record; ``about`` are the people it tells of."""
+        self._note(Op.VIEW, kind, rid, about, None, facts)
+
+    def printed(
+        self, kind: str, rid: bytes, about: Iterable[bytes] = (), reason: str | None = None,
+        **facts: Plain,
+    ) -> None:  # fmt: skip
+        """Notes that a record goes to paper."""
+        self._note(Op.PRINT, kind, rid, about, reason, facts)
+
+    def exported(
+        self, kind: str, rid: bytes, about: Iterable[bytes] = (), reason: str | None = None,
+        **facts: Plain,
+    ) -> None:  # fmt: skip
+        """Notes that records leave the store as a file; ``rid`` names the export."""
+        self._note(Op.EXPORT, kind, rid, about, reason, facts)
+
+    def _note(
+        self, op: Op, kind: str, rid: bytes, about: Iterable[bytes], reason: str | None,
+        facts: Mapping[str, Plain],
+    ) -> None:  # fmt: skip
+        fields = {ABOUT: packed(about), **facts}
+        self._pending.append(_Pending(kind, rid, op, {}, fields, reason))
+
     def also(self, write: Callable[[sa.Connection], None]) -> None:
         """Runs ``write`` in the same transaction, after the entries: for the vault's own tables."""
         self._after.append(write)
@@ -205,6 +234,7 @@ class UnitOfWork:
                 for one, header, payload, head in placed
             ],
         )
+        keep_people(self._connection, [one for one, *_ in placed])
         records = [one for one, *_ in placed if one.header.op.changes_records]
         Projector(self._connection).apply(records)
         self._connection.execute(
@@ -258,7 +288,16 @@ def entry_row(
         "payload": payload,
         "head": head,
         "state": int(state),
+        "author": one.header.author,
+        "at": one.header.at,
+        "act": act_word(one.header, one.payload),
     }
+
+
+def act_word(header: Header, payload: Payload | None) -> str | None:
+    """What an entry about no record says was done; None for every other entry."""
+    word = payload.fields.get("act") if payload and header.op is Op.ACT else None
+    return word[:_LONGEST_ACT] if isinstance(word, str) else None
 
 
 def milliseconds(at: datetime) -> int:

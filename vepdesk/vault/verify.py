@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeAlias
 
 import sqlalchemy as sa
 
-from vepdesk.crypto.signatures import BadSignature, VerifyKeys
 from vepdesk.journal.chain import Link, channel_start, check_chain, next_channel_head
-from vepdesk.journal.entry import Entry, Header, NotAnEntry, Payload
+from vepdesk.journal.entry import SEALED_KIND, Entry, Header, NotAnEntry, Op, Payload
 from vepdesk.journal.projection import Row, Write, pack_heads, project
-from vepdesk.journal.second import verify_second
 from vepdesk.records.registry import RECORD_TYPES
 from vepdesk.records.spec import RecordSpec
 from vepdesk.vault import tables
+from vepdesk.vault.concerns import people_in
 from vepdesk.vault.connection import in_plain_words
+from vepdesk.vault.countersigned import countersigned, signing_keys
 from vepdesk.vault.projector import State
 from vepdesk.vault.store import Site
-
-SigningKeysOf: TypeAlias = Mapping[bytes, Sequence[VerifyKeys]]
-"""The public keys of each colleague, by staff record."""
+from vepdesk.vault.unit_of_work import act_word
 
 _FETCH = 1_000
 _MOST = 100
@@ -49,13 +46,18 @@ def check_pages(connection: sa.Connection) -> list[Trouble]:
     return [Trouble("page", str(row[0])[:80]) for row in rows if row[0] != "ok"][:_MOST]
 
 
-def check_journals(connection: sa.Connection, own: Site) -> tuple[int, list[Trouble]]:
+Step = Callable[[int, int], None]
+"""Is told how far a check is: entries read, of how many. It may raise to end the check."""
+
+
+def check_journals(
+    connection: sa.Connection, own: Site, step: Step = lambda _done, _total: None
+) -> tuple[int, list[Trouble]]:
     """All journals held here: the own one and complete foreign ones from their genesis.
 
     Also gives the number of entries of all of them.
     """
     findings: list[Trouble] = []
-    keys = signing_keys(connection)
     with in_plain_words():
         origins = connection.execute(sa.select(tables.origin).order_by(tables.origin.c.id)).all()
         total = connection.execute(
@@ -67,29 +69,26 @@ def check_journals(connection: sa.Connection, own: Site) -> tuple[int, list[Trou
                 sa.select(tables.peer.c.site).where(tables.peer.c.role == "unit")
             )
         } | {own.site}
+    walk = _Walk(connection, int(total), step)
     for origin in origins:
         if len(findings) >= _MOST:
             break
         if origin.site in contiguous:
-            findings += _check_journal(connection, origin, keys)
+            findings += _check_journal(walk, origin)
         else:
-            findings += _check_channel(connection, origin, own, keys)
+            findings += _check_channel(walk, origin, own)
+        findings += walk.taken()
     return int(total), findings[:_MOST]
 
 
-def _check_journal(
-    connection: sa.Connection, origin: sa.Row[*tuple[object, ...]], keys: SigningKeysOf
-) -> Iterator[Trouble]:
+def _check_journal(walk: _Walk, origin: sa.Row[*tuple[object, ...]]) -> Iterator[Trouble]:
     mapping = origin._mapping  # noqa: SLF001 - SQLAlchemy's documented mapping of a row
-    unsigned: list[int] = []
     last, head = 0, bytes(mapping["start"])
 
     def links() -> Iterator[Link]:
         nonlocal last, head
-        for link in _links(connection, int(mapping["id"])):
+        for link in walk.links(int(mapping["id"])):
             last, head = link.entry.header.seq, link.head
-            if not _countersigned(link.entry.header, keys):
-                unsigned.append(last)
             yield link
 
     try:
@@ -98,68 +97,72 @@ def _check_journal(
     except NotAnEntry:
         yield Trouble("entry", f"{mapping['id']}:{last + 1}")
         return
-    yield from (Trouble("second", f"{mapping['id']}:{seq}") for seq in unsigned)
     if (last, head) != (mapping["seq"], bytes(mapping["head"])):
         yield Trouble("end", f"{mapping['id']}:{last}")
 
 
 def _check_channel(
-    connection: sa.Connection,
-    origin: sa.Row[*tuple[object, ...]],
-    own: Site,
-    keys: SigningKeysOf,
+    walk: _Walk, origin: sa.Row[*tuple[object, ...]], own: Site
 ) -> Iterator[Trouble]:
     mapping = origin._mapping  # noqa: SLF001 - SQLAlchemy's documented mapping of a row
     head = channel_start(bytes(mapping["site"]), own.site)
     try:
-        for link in _links(connection, int(mapping["id"])):
+        for link in walk.links(int(mapping["id"])):
             head = next_channel_head(head, link.header)
             if head != link.head:
                 yield Trouble("chain", f"{mapping['id']}:{link.entry.header.seq}")
                 head = link.head
-            if not _countersigned(link.entry.header, keys):
-                yield Trouble("second", f"{mapping['id']}:{link.entry.header.seq}")
     except NotAnEntry:
         yield Trouble("entry", str(mapping["id"]))
 
 
-def signing_keys(connection: sa.Connection) -> SigningKeysOf:
-    """Every key with which each colleague ever approved anything."""
-    table = tables.RECORD_TABLES["signing_key"]
-    found: dict[bytes, list[VerifyKeys]] = {}
-    with in_plain_words():
-        for row in connection.execute(
-            sa.select(table.c.staff_member, table.c.ed25519, table.c.mldsa65)
-        ):
-            with contextlib.suppress(ValueError, TypeError):
-                keys = VerifyKeys(bytes.fromhex(row.ed25519), bytes.fromhex(row.mldsa65))
-                found.setdefault(bytes(row.staff_member), []).append(keys)
-    return found
+class _Walk:
+    """Reads the entries of journals in order, and compares what stands beside each with it."""
+
+    def __init__(self, connection: sa.Connection, total: int, step: Step) -> None:
+        self._connection = connection
+        self._keys = signing_keys(connection)
+        self._total, self._step = total, step
+        self._done = 0
+        self._found: list[Trouble] = []
+
+    def links(self, origin: int) -> Iterator[Link]:
+        """The entries of one journal as they are kept. Raises :class:`NotAnEntry`."""
+        entry = tables.entry
+        query = (
+            sa.select(entry)
+            .where(entry.c.origin == origin)
+            .order_by(entry.c.seq)
+            .execution_options(yield_per=_FETCH)
+        )
+        with in_plain_words():
+            for row in self._connection.execute(query):
+                header = Header.decoded(row.header)
+                if not _listed(row, header):
+                    self._found.append(Trouble("listing", f"{origin}:{header.seq}"))
+                if not countersigned(header, self._keys):
+                    self._found.append(Trouble("second", f"{origin}:{header.seq}"))
+                self._done += 1
+                if self._done % _FETCH == 0:
+                    self._step(self._done, self._total)
+                yield Link(Entry(header, row.payload), row.header, bytes(row.head))
+
+    def taken(self) -> list[Trouble]:
+        """What was found beside the entries since this was last asked."""
+        found, self._found = self._found, []
+        return found
 
 
-def _countersigned(header: Header, keys: SigningKeysOf) -> bool:
-    """Whether an entry that names a second person was signed by that person."""
-    if header.second is None:
-        return True
-    for one in keys.get(header.second[0], ()):
-        with contextlib.suppress(BadSignature):
-            verify_second(header, one)
-            return True
-    return False
-
-
-def _links(connection: sa.Connection, origin: int) -> Iterator[Link]:
-    entry = tables.entry
-    query = (
-        sa.select(entry.c.header, entry.c.payload, entry.c.head)
-        .where(entry.c.origin == origin)
-        .order_by(entry.c.seq)
-        .execution_options(yield_per=_FETCH)
-    )
-    with in_plain_words():
-        for row in connection.execute(query):
-            header = Header.decoded(row.header)
-            yield Link(Entry(header, row.payload), row.header, bytes(row.head))
+def _listed(row: sa.Row[*tuple[object, ...]], header: Header) -> bool:
+    """Whether the columns by which an entry is found say what its header and payload say."""
+    kept = row._mapping  # noqa: SLF001 - SQLAlchemy's documented mapping of a row
+    columns = (kept["seq"], kept["eid"], kept["kind"], kept["rid"], kept["op"])
+    said = (header.seq, header.eid, header.kind, header.rid, int(header.op))
+    if columns != said or (kept["author"], kept["at"]) != (header.author, header.at):
+        return False
+    if header.op is not Op.ACT or header.kind == SEALED_KIND or kept["payload"] is None:
+        return kept["act"] is None or header.op is Op.ACT
+    return bool(kept["act"] == act_word(header, Payload.decoded(kept["payload"])))
 
 
 def compare_rows(connection: sa.Connection) -> list[Trouble]:
@@ -171,7 +174,33 @@ def compare_rows(connection: sa.Connection) -> list[Trouble]:
     for kind in RECORD_TYPES:
         if len(findings) < _MOST:
             findings += _compare_kind(connection, kind.spec)
+    findings += _compare_people(connection)
     return findings[:_MOST]
+
+
+def _compare_people(connection: sa.Connection) -> Iterator[Trouble]:
+    """Whether it is kept of each view, print and export whom it told of."""
+    entry, concerns = tables.entry, tables.concerns
+    kept = sa.select(concerns).order_by(concerns.c.entry).execution_options(yield_per=_FETCH)
+    told = (
+        sa.select(entry.c.id, entry.c.payload)
+        .where(
+            entry.c.op.in_([int(op) for op in Op if op.tells_of_people]),
+            entry.c.kind != SEALED_KIND,
+        )
+        .order_by(entry.c.id)
+        .execution_options(yield_per=_FETCH)
+    )
+    with in_plain_words():
+        people = defaultdict[int, set[bytes]](set)
+        for row in connection.execute(kept):
+            people[row.entry].add(bytes(row.person))
+        for row in connection.execute(told):
+            content = None if row.payload is None else Payload.decoded(row.payload)
+            if people.pop(row.id, set()) != set(people_in(content)):
+                yield Trouble("listing", f"entry {row.id}")
+    for number in sorted(people):
+        yield Trouble("listing", f"entry {number}")
 
 
 def _compare_kind(connection: sa.Connection, spec: RecordSpec) -> Iterator[Trouble]:

@@ -29,6 +29,7 @@ from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.spec import Value
 from vepdesk.records.values import PersonName
 from vepdesk.services.admissions import admit
+from vepdesk.services.audit import open_file
 from vepdesk.services.people import PersonFile, PersonRow, find_people, person_file
 
 _LIKELY = 6
@@ -63,8 +64,11 @@ class AdmitPage(Page):
     def opened(self, **where: object) -> None:
         rid = where.get("rid")
         if isinstance(rid, bytes):
-            self._session.read(
-                lambda desk: person_file(desk, RecordId(rid)), self._known_person, owner=self
+            self._session.look(
+                lambda desk: open_file(desk, RecordId(rid)),
+                lambda desk: person_file(desk, RecordId(rid)),
+                lambda file, _noted: self._known_person(file),
+                owner=self,
             )
         else:
             self._search()

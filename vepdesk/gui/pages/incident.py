@@ -12,6 +12,7 @@ from vepdesk.base.text import T
 from vepdesk.gui.forms.record_detail import RecordDetail
 from vepdesk.gui.pages.papers import PapersCard
 from vepdesk.gui.pages.records import history_card, labels_in
+from vepdesk.gui.pages.unrecorded import show_unrecorded, unrecorded_banner
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.chips import Chip
 from vepdesk.gui.parts.header import PageHeader
@@ -26,6 +27,7 @@ from vepdesk.records.kinds.incident_note import IncidentNote
 from vepdesk.records.kinds.involvement import Involvement
 from vepdesk.records.spec import values_of
 from vepdesk.services.attachments import About, Paper, papers_of
+from vepdesk.services.audit import Noted, open_incident
 from vepdesk.services.desk import Desk
 from vepdesk.services.incidents import add_note, close_incident, incident_file
 from vepdesk.services.plain_records import label_of
@@ -61,7 +63,9 @@ class IncidentPage(Page):
         actions = (self._review,) if session.headquarters else (note, self._review)
         self._header = PageHeader("", "", *actions)
         self._body = column(gap=3)
+        self._notice = unrecorded_banner()
         page = ScrollPage()
+        page.add(self._notice)
         page.add(self._header)
         page.add(self._body)
         self.setLayout(column(page, gap=-1))
@@ -74,16 +78,22 @@ class IncidentPage(Page):
         self.reload()
 
     def _changed(self, kinds: frozenset[str]) -> None:
-        if kinds & {"incident", "attachment"}:
+        if kinds & {"incident", "attachment"} and self.isVisibleTo(self.window()):
             self.reload()
 
     def reload(self) -> None:
         """Looks again."""
         rid = self._rid
         if rid is not None:
-            self._session.read(lambda desk: _look(desk, rid), self._show, owner=self)
+            self._session.look(
+                lambda desk: open_incident(desk, rid),
+                lambda desk: _look(desk, rid),
+                self._show,
+                owner=self,
+            )
 
-    def _show(self, seen: _Seen) -> None:
+    def _show(self, seen: _Seen, noted: Noted) -> None:
+        show_unrecorded(self._notice, noted)
         clear(self._body)
         record = seen.incident.record
         self._header.set_title(

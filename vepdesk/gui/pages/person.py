@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from vepdesk.access.policy import Act
 from vepdesk.base.clock import local
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
@@ -16,6 +17,7 @@ from vepdesk.gui.forms.record_detail import value_text
 from vepdesk.gui.pages import person_acts as acts
 from vepdesk.gui.pages.papers import PapersCard
 from vepdesk.gui.pages.people import other_spelling
+from vepdesk.gui.pages.unrecorded import show_unrecorded, unrecorded_banner
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.chips import Chip
 from vepdesk.gui.parts.empty import EmptyState
@@ -35,6 +37,7 @@ from vepdesk.records.kinds.release import Release
 from vepdesk.records.values import Moment
 from vepdesk.services.admissions import StayLine, stays_of
 from vepdesk.services.attachments import About, Paper, papers_of
+from vepdesk.services.audit import Noted, open_file
 from vepdesk.services.people import PersonFile, person_file
 from vepdesk.services.timeline import Event, timeline
 from vepdesk.vault.rows import Stored
@@ -80,12 +83,14 @@ class PersonPage(Page):
         self._tabs.opened.connect(lambda _key: self._show_tab())
         self._body = column(gap=3)
         self._seen: _Seen | None = None
+        self._notice = unrecorded_banner()
         page = ScrollPage()
+        page.add(self._notice)
         page.add(self.strip)
         page.add(self._tabs)
         page.add(self._body)
         self.setLayout(column(page, gap=-1))
-        session.changed.connect(lambda _kinds: self.reload())
+        session.changed.connect(lambda _kinds: self._changed())
 
     def opened(self, **where: object) -> None:
         rid = where.get("rid")
@@ -93,6 +98,11 @@ class PersonPage(Page):
             self._rid = RecordId(rid)
             self._tabs.open("overview")
         self.reload()
+
+    def _changed(self) -> None:
+        """A page that nobody has in sight does not look: each look is in the journal."""
+        if self.isVisibleTo(self.window()):
+            self.reload()
 
     def open_tab(self, key: str) -> None:
         """Shows a part of the file: overview, decisions or history."""
@@ -104,7 +114,8 @@ class PersonPage(Page):
         rid = self._rid
         if rid is None:
             return
-        self._session.read(
+        self._session.look(
+            lambda desk: open_file(desk, rid),
             lambda desk: _Seen(
                 person_file(desk, rid),
                 timeline(desk, rid, _EVENTS),
@@ -115,7 +126,8 @@ class PersonPage(Page):
             owner=self,
         )
 
-    def _show(self, seen: _Seen) -> None:
+    def _show(self, seen: _Seen, noted: Noted) -> None:
+        show_unrecorded(self._notice, noted)
         self._seen = seen
         self.strip.set_person(_summary(seen.file))
         self._show_tab()
@@ -181,7 +193,7 @@ class PersonPage(Page):
         return boxed(row(*buttons, None, gap=2))
 
     def _events(self, title: Text, events: Sequence[Event]) -> QWidget:
-        card = Card(title, padded=False)
+        card = Card(title, trailing=self._who_looked(), padded=False)
         if not events:
             card.add(EmptyState(T("Person", "Nothing was recorded yet"), icon="history"))
             return card
@@ -204,6 +216,19 @@ class PersonPage(Page):
             rows.append(boxed(holder))
         card.add(RowList(rows))
         return card
+
+    def _who_looked(self) -> QWidget | None:
+        session, rid = self._session, self._rid
+        if Act.READ_AUDIT not in session.permitted:
+            return None
+        button = Button(
+            T("Person", "Who looked at this file"),
+            lambda: session.go("access-report", rid=rid),
+            kind=Kind.QUIET,
+            icon="eye",
+        )
+        button.setObjectName("who-looked")
+        return button
 
     def _stays(self, stays: Sequence[StayLine]) -> QWidget:
         session, window = self._session, self.window()

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
-from vepdesk.vault.migrations import s0001_spine, s0002_signing_keys, s0003_attachments
+from vepdesk.vault.migrations import s0001_spine, s0002_signing_keys, s0003_attachments, s0005_audit
 
 Step = Callable[[Operations], None]
 
@@ -21,6 +21,7 @@ STEPS: tuple[Step, ...] = (
     s0001_spine.upgrade,
     s0002_signing_keys.upgrade,
     s0003_attachments.upgrade,
+    s0005_audit.upgrade,
 )
 CURRENT = len(STEPS)
 

@@ -65,11 +65,16 @@ def _incidents_of(person: bytes) -> sa.Select[int]:
 def entries_of_record(
     connection: sa.Connection, kind: str, rid: bytes, own_origin: int
 ) -> list[EntryLine]:
-    """All versions of one record, oldest first."""
+    """All versions of one record, oldest first; who looked at it is no version."""
     entry = tables.entry
     query = (
         sa.select(entry.c.origin, entry.c.header, entry.c.payload)
-        .where(entry.c.kind == kind, entry.c.rid == rid, entry.c.state == int(State.APPLIED))
+        .where(
+            entry.c.kind == kind,
+            entry.c.rid == rid,
+            entry.c.op <= int(Op.PURGE),
+            entry.c.state == int(State.APPLIED),
+        )
         .order_by(entry.c.id)
     )
     with in_plain_words():
