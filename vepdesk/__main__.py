@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 
+from vepdesk.base.hardening import harden
+from vepdesk.base.report import watch_faults
 from vepdesk.bootstrap import surroundings
 
 
 def main() -> int:
     """Runs the window or a command and gives the exit status."""
+    harden()
     arguments = sys.argv[1:]
     around = surroundings()
+    watch_faults(around.store)
     if arguments:
         from vepdesk.cli.main import main as command  # noqa: PLC0415 - a command loads no Qt
 

@@ -127,7 +127,7 @@ class Program(QObject):
 
     def crashed(self, error: BaseException) -> None:
         """A fault of the program: say so, keep no data, let the person go on."""
-        report = write_report(error)
+        report = write_report(error, self._store)
         if self.window is not None:
             self._ask(self.window).tell(
                 T("App", "A fault of the program"),

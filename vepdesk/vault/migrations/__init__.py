@@ -13,11 +13,11 @@ import sqlalchemy as sa
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
-from vepdesk.vault.migrations import s0001_spine
+from vepdesk.vault.migrations import s0001_spine, s0002_settings
 
 Step = Callable[[Operations], None]
 
-STEPS: tuple[Step, ...] = (s0001_spine.upgrade,)
+STEPS: tuple[Step, ...] = (s0001_spine.upgrade, s0002_settings.upgrade)
 CURRENT = len(STEPS)
 
 
