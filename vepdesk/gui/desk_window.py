@@ -20,7 +20,7 @@ from vepdesk.gui.pages.staff import StaffPage
 from vepdesk.gui.pages.trust import TrustPage
 from vepdesk.gui.pages.units_board import UnitsBoard
 from vepdesk.gui.session import Session
-from vepdesk.gui.shell import Page, Shell
+from vepdesk.gui.shell import Shell
 from vepdesk.gui.theme import Tone
 from vepdesk.gui.words import Words, day_words, moment_words
 from vepdesk.records.codes import label
@@ -28,6 +28,7 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.values import Moment
+from vepdesk.services.drafts import Place
 from vepdesk.services.standing import Standing, standing
 
 _MINUTE_MS = 60_000
@@ -106,9 +107,18 @@ class DeskWindow(Shell):
         self.add_hidden_page("record", lambda: RecordPage(session))
         self.add_hidden_page("trust", lambda: TrustPage(session))
 
-    def begin(self) -> None:
-        """Opens the first page: today first; at headquarters the board of units."""
-        self.open("exchange" if self._session.headquarters else "work")
+    def begin(self, place: Place | None = None) -> None:
+        """Opens the first page: today first, at headquarters the board of units.
+
+        Somebody who comes back after a lock finds the page he or she was at instead.
+        """
+        if place is not None and self.knows(place.page):
+            room = self.screen().availableGeometry()
+            width, height = place.size
+            self.resize(min(width, room.width()), min(height, room.height()))
+            self.open(place.page, **place.where)
+        else:
+            self.open("exchange" if self._session.headquarters else "work")
         self.refresh()
         self._tick.start()
 
@@ -132,11 +142,6 @@ class DeskWindow(Shell):
         moment = Moment(clock.now(), clock.zone)
         left: list[Words] = [now.name, moment_words(moment, weekday=True)]
         self.set_status(left, [_confirmed(now, clock)])
-
-    def may_close(self) -> bool:
-        """Whether the open page lets go."""
-        page = self.stack.currentWidget()
-        return not isinstance(page, Page) or page.may_leave()
 
 
 def _confirmed(now: Standing, clock: Clock) -> Text:

@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import Enum
 from typing import TypeAlias, TypeVar
 
 from vepdesk.services.desk import Desk
@@ -28,6 +29,16 @@ Where: TypeAlias = Mapping[str, str | bytes]
 Made = TypeVar("Made")
 
 _PLACE = "place"
+
+
+class Fit(Enum):
+    """How what was being written fits where it is put back."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    """Something else stands there now than when the person began."""
+    NOWHERE = "nowhere"
+    """The form it was written in is not there any more."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

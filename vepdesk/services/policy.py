@@ -11,6 +11,9 @@ from vepdesk.vault.settings import keep_setting, setting
 IDLE_MINUTES = 5
 LEAST_IDLE_MINUTES, MOST_IDLE_MINUTES = 1, 15
 
+POLICY = "policy"
+"""Told as a kind of what changed, so that windows look again."""
+
 _IDLE = "idle-minutes"
 
 

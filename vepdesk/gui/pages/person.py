@@ -15,6 +15,7 @@ from vepdesk.base.text import T, Text
 from vepdesk.gui.forms.record_detail import value_text
 from vepdesk.gui.pages import person_acts as acts
 from vepdesk.gui.pages.people import other_spelling
+from vepdesk.gui.pages.person_reopened import reopened
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.chips import Chip
 from vepdesk.gui.parts.empty import EmptyState
@@ -33,6 +34,7 @@ from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.release import Release
 from vepdesk.records.values import Moment
 from vepdesk.services.admissions import StayLine, stays_of
+from vepdesk.services.drafts import Where
 from vepdesk.services.people import PersonFile, person_file
 from vepdesk.services.timeline import Event, timeline
 from vepdesk.vault.rows import Stored
@@ -87,8 +89,17 @@ class PersonPage(Page):
         rid = where.get("rid")
         if isinstance(rid, bytes):
             self._rid = RecordId(rid)
-            self._tabs.open("overview")
+            tab = where.get("tab")
+            self._tabs.open(tab if isinstance(tab, str) else "overview")
         self.reload()
+
+    def place(self) -> Where:
+        return {"tab": self._tabs.current}
+
+    def reopen(self, dialog: str, about: bytes) -> None:
+        if self._seen is not None:
+            seen = self._seen
+            reopened(self._session, self.window(), seen.file, seen.stays, dialog, about)
 
     def open_tab(self, key: str) -> None:
         """Shows a part of the file: overview, decisions or history."""

@@ -23,6 +23,7 @@ from vepdesk.gui.shell import Page
 from vepdesk.gui.words import Words, say
 from vepdesk.records.codes import label
 from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.services.drafts import Fit, Written
 from vepdesk.services.plain_records import list_records
 from vepdesk.services.staff import colleague_left, enrol_colleague
 from vepdesk.vault.rows import Stored
@@ -90,6 +91,10 @@ class StaffPage(Page):
                 owner=self,
             )
 
+    def reopen(self, dialog: str, about: bytes) -> None:  # noqa: ARG002 - the page is about one
+        if dialog == "enrol":
+            self.add()
+
     def add(self) -> None:
         """A form for a colleague with a first passphrase."""
         _EnrolDialog(self.window(), self._session).open()
@@ -98,6 +103,7 @@ class StaffPage(Page):
 class _EnrolDialog(Dialog):
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent, T("Staff", "Enrol a colleague"))
+        self.key = "enrol"
         self._session = session
         self._form = RecordForm(
             StaffMember.spec, session.clock, only=("full_name", "user_name", "role")
@@ -119,6 +125,12 @@ class _EnrolDialog(Dialog):
         self.add_button(Button(T("Ask", "Cancel"), self.reject))
         self.add_button(self._go)
         self._form.focus_field("full_name")
+
+    def draft(self) -> Written:
+        return self._form.draft()  # never the passphrase
+
+    def take_draft(self, written: Written) -> Fit:
+        return self._form.take_draft(written)
 
     def _suggest(self) -> None:
         self._passphrase.line.setText(suggest())

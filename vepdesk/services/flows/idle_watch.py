@@ -25,7 +25,7 @@ class Idle(Enum):
 
 
 class IdleWatch:
-    """Locks ``minutes`` after the last activity. ``seconds`` tells the time that never goes back."""
+    """Locks ``minutes`` after the last activity; ``seconds`` tells a time that never goes back."""
 
     def __init__(self, minutes: int, seconds: Callable[[], float] = elapsed) -> None:
         self._seconds = seconds

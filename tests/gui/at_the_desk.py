@@ -1,0 +1,140 @@
+"""The whole program in one process for tests of locking: its end is written down, not carried out."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from tests.samples import believable_unit
+from tests.tools.windows import settle
+from tests.worlds import clock
+from vepdesk.base.clock import FixedClock
+from vepdesk.base.ending import Succession
+from vepdesk.gui.app import Program
+from vepdesk.gui.desk_window import DeskWindow
+from vepdesk.gui.parts.buttons import Button
+from vepdesk.services.desk import Desk, sign_in
+
+PASSPHRASE = "quiet rivers carry seven lanterns"
+"""Of ``okot``, a governor, and of ``lule``, a supervisor (``tests/samples.py``)."""
+
+
+def store_with_two(folder: Path) -> None:
+    """A believable unit where two people sign in."""
+    believable_unit(folder).close()
+
+
+class Written(Succession):
+    """Writes down what would end this process."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.steps: list[str] = []
+
+    def begin(self) -> None:
+        self.steps.append("begin")
+
+    def hand_over(self) -> None:
+        self.steps.append("hand over")
+
+    def end(self) -> None:
+        self.steps.append("end")
+
+
+@dataclass
+class Seconds:
+    """The time that idling is measured in, moved by hand."""
+
+    at: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+@dataclass
+class Sitting:
+    """One process of the program, from its sign-in screen to its end."""
+
+    application: QApplication
+    store: Path
+    user: str = "okot"
+    clock: FixedClock = field(default_factory=clock)
+    seconds: Seconds = field(default_factory=Seconds)
+    succession: Written = field(default_factory=Written)
+
+    def __post_init__(self) -> None:
+        self.program = Program(
+            self.application,
+            self.clock,
+            self.store,
+            succession=self.succession,
+            seconds=self.seconds,
+        )
+        self.program.start()
+
+    @property
+    def window(self) -> DeskWindow:
+        """The window of the person who signed in."""
+        window = self.program.window
+        assert isinstance(window, DeskWindow)
+        return window
+
+    def sign_in(self) -> Sitting:
+        """Types name and passphrase, as one does."""
+        start = self.program.window
+        assert start is not None
+        for name, text in (("user", self.user), ("passphrase", PASSPHRASE)):
+            line = start.findChild(QLineEdit, name)
+            assert line is not None
+            line.setText(text)
+        button = start.findChild(Button, "sign-in")
+        assert button is not None
+        start.setProperty("tasks", self.program.tasks)
+        button.click()
+        settle(self.application, start)
+        self.settle()
+        return self
+
+    def settle(self) -> None:
+        """Waits until every answer has come and every dialog is open."""
+        self.window.setProperty("tasks", self.program.tasks)
+        for _round in range(3):
+            settle(self.application, self.window)
+
+    def seconds_pass(self, seconds: int) -> None:
+        """Time in which nobody does anything, looked at every second."""
+        guard = self.program._guard
+        assert guard is not None
+        for _second in range(seconds):
+            if self.locked:
+                return
+            self.seconds.at += 1
+            guard.tick()
+
+    @property
+    def locked(self) -> bool:
+        """Whether the process would have ended by now."""
+        return "end" in self.succession.steps
+
+    def leave(self) -> None:
+        """The end of the process, as far as the next test is concerned."""
+        self.program.close()
+        window = self.program.window
+        if window is not None:
+            window.hide()
+            window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def desk_of(store: Path, user: str = "okot") -> Desk:
+    """The store of a program that has ended, for looking into it."""
+    return sign_in(store, user, PASSPHRASE, clock())
+
+
+def copied(template: Path, folder: Path) -> Path:
+    """A store of its own for a test."""
+    return Path(shutil.copytree(template, folder))
