@@ -1,4 +1,4 @@
-"""The whole program in one process for tests of locking: its end is written down, not carried out."""
+"""The whole program in one process, for tests of locking: its end is only written down."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from vepdesk.base.clock import FixedClock
 from vepdesk.base.ending import Succession
 from vepdesk.gui.app import Program
 from vepdesk.gui.desk_window import DeskWindow
+from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.parts.buttons import Button
 from vepdesk.services.desk import Desk, sign_in
 
@@ -75,6 +76,14 @@ class Sitting:
             seconds=self.seconds,
         )
         self.program.start()
+
+    def choose_language(self, code: str) -> None:
+        """Chooses another language at the sign-in screen, which is then made anew."""
+        before = self.program.window
+        assert isinstance(before, WelcomeWindow)
+        before.language_chosen.emit(code)
+        while self.program.window is before:
+            self.application.processEvents()
 
     @property
     def window(self) -> DeskWindow:

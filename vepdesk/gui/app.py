@@ -161,7 +161,9 @@ class Program(QObject):
     def _guard_desk(self, window: DeskWindow, session: Session, minutes: int) -> None:
         system = SystemLock(window)
         system.listen(window)
-        guard = LockGuard(self._application, window, IdleWatch(minutes, self._seconds), system)
+        guard = LockGuard(
+            self._application, window, IdleWatch(minutes, self._seconds), system, self
+        )
         guard.due.connect(self.lock)
         self._guard = guard
 

@@ -40,9 +40,14 @@ class LockGuard(QObject):
     due = Signal()
 
     def __init__(
-        self, application: QApplication, window: QWidget, watch: IdleWatch, system: SystemLock
+        self,
+        application: QApplication,
+        window: QWidget,
+        watch: IdleWatch,
+        system: SystemLock,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self._application, self._window, self._watch = application, window, watch
         self._warning: Toast | None = None
         self._timer = QTimer(self)
