@@ -33,6 +33,7 @@ class SystemLock(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._messages: object = None
+        self._waits: object = None
 
     def listen(self, window: QWidget) -> None:
         """Begins to hear of it; where there is nobody to hear, nothing happens."""
@@ -43,11 +44,22 @@ class SystemLock(QObject):
 
     def _listen_on_linux(self) -> None:
         try:
-            from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - not every build has it
+            from PySide6.QtDBus import (  # noqa: PLC0415 - not every build has it
+                QDBusConnection,
+                QDBusMessage,
+                QDBusPendingCallWatcher,
+            )
         except ImportError:
             return
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
         if system.isConnected():
+            # Sleep waits for this process to end, some seconds at most, as long as the answer to
+            # this, a descriptor, is held.
+            wait = QDBusMessage.createMethodCall(
+                _LOGIND, "/org/freedesktop/login1", f"{_LOGIND}.Manager", "Inhibit"
+            )
+            wait.setArguments(["sleep", "VEPDesk", "VEPDesk locks first", "delay"])
+            self._waits = QDBusPendingCallWatcher(system.asyncCall(wait), self)
             _hear(system, _LOGIND, f"{_LOGIND}.Manager", "PrepareForSleep", self, "sleeps(bool)")
             # Of any session: a lock too many costs a sign-in, one too few shows a record.
             _hear(system, _LOGIND, f"{_LOGIND}.Session", "Lock", self, "session_locked()")
@@ -88,7 +100,8 @@ class SystemLock(QObject):
 def _hear(
     bus: QDBusConnection, service: str, interface: str, name: str, whom: QObject, slot: str
 ) -> None:
-    bus.connect(service, "", interface, name, whom, SLOT(slot).encode("ascii"))
+    # PySide's stub asks for bytes; the call itself takes text only.
+    bus.connect(service, "", interface, name, whom, SLOT(slot))  # type: ignore[call-overload]
 
 
 if sys.platform == "win32":
