@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.at_the_desk import Seconds, Sitting, copied, desk_of, store_with_two
@@ -22,7 +22,6 @@ from vepdesk.gui.system_lock import SystemLock
 from vepdesk.services.drafts import my_drafts
 from vepdesk.services.flows.idle_watch import WARNING_SECONDS, Idle, IdleWatch
 from vepdesk.services.people import find_people
-from vepdesk.services.policy import POLICY, set_idle_minutes
 
 
 @pytest.fixture(scope="module")
@@ -182,18 +181,37 @@ def test_it_locks_when_the_system_locks_leaves_or_sleeps(sitting: Sitting, numbe
     assert sitting.locked
 
 
+def choose_minutes(sitting: Sitting, minutes: int) -> QComboBox:
+    page = sitting.window.open("staff")
+    sitting.settle()
+    chooser = page.findChild(QComboBox, "idle-minutes")
+    assert chooser is not None
+    chooser.setCurrentIndex(chooser.findData(minutes))
+    chooser.activated.emit(chooser.currentIndex())
+    sitting.settle()
+    return chooser
+
+
 def test_another_policy_holds_at_once(sitting: Sitting) -> None:
-    session = sitting.program.session
-    assert session is not None
-    session.write(
-        lambda desk: set_idle_minutes(desk, 2), lambda _none: session.tell_changed((POLICY,))
-    )
-    sitting.settle()
-    sitting.settle()
+    chooser = choose_minutes(sitting, 2)
+    assert chooser.currentText() == "2 minutes"
     sitting.seconds_pass(2 * 60 - 1)
     assert not sitting.locked
     sitting.seconds_pass(1)
     assert sitting.locked
+
+
+def test_who_does_not_keep_accounts_sees_the_policy_and_cannot_change_it(
+    qapp: QApplication, template: Path, tmp_path: Path
+) -> None:
+    sitting = Sitting(qapp, copied(template, tmp_path / "unit"), "lule").sign_in()
+    asked = RecordedAsk()
+    sitting.program.session.ask = asked  # type: ignore[union-attr]
+    chooser = choose_minutes(sitting, 15)
+    assert not chooser.isEnabled()
+    assert chooser.currentData() == 5
+    assert asked.asked == [("tell", "Your role does not include this. Ask a supervisor.")]
+    sitting.leave()
 
 
 def test_nothing_locks_while_nobody_is_signed_in(qapp: QApplication, sitting: Sitting) -> None:

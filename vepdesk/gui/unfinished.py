@@ -16,10 +16,11 @@ from vepdesk.base.clock import local, today
 from vepdesk.base.text import T, Text
 from vepdesk.gui.ask import Dialog
 from vepdesk.gui.parts.buttons import Button
+from vepdesk.gui.parts.layout import boxed, row
 from vepdesk.gui.parts.notices import Banner
 from vepdesk.gui.session import Session
 from vepdesk.gui.shell import Page, Shell
-from vepdesk.gui.theme import Tone
+from vepdesk.gui.theme import Tone, theme
 from vepdesk.gui.words import Words, moment_words, time_words
 from vepdesk.services.drafts import Draft, Fit, Unfinished, Where, discard_drafts
 
@@ -131,7 +132,9 @@ class UnfinishedWork(QObject):
             page.begin_anew()
             self._let_go([draft])
 
-        self._notice = self._banner(draft, fit, throw_away)
+        edge = theme().space(4)
+        banner = self._banner(draft, fit, throw_away)
+        self._notice = boxed(row(banner, margins=(edge, edge, edge, 0)), "page")
         self._shell.show_notice(self._notice)
 
     def _in_dialog(self, draft: Draft) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPlainTextEdit
 
 from vepdesk.base.clock import Clock
@@ -116,6 +117,7 @@ class LongTextEditor(Editor):
 
     def write(self, texts: Sequence[str]) -> None:
         self.set_value("".join(texts[:1]))
+        self.box.moveCursor(QTextCursor.MoveOperation.End)
 
     def problem(self) -> Text | None:
         if len(self.box.toPlainText().strip()) > self._max_length:

@@ -135,13 +135,19 @@ class RecordForm(QWidget):
         )
 
     def take_draft(self, written: Written) -> Fit:
-        """Puts what was written back over what stands here; the form stays unsaved."""
-        same = True
+        """Puts what was written back over what stands here; the form stays unsaved.
+
+        The keyboard goes to the last field that was changed.
+        """
+        same, last = True, ""
         for name, texts in written.now.items():
             editor = self._editors.get(name)
             if editor is not None:
-                same = same and tuple(written.before.get(name, ())) == self._before[name]
+                before = tuple(written.before.get(name, ()))
+                same = same and before == self._before[name]
+                last = name if before != tuple(texts) else last
                 editor.write(texts)
+        self.focus_field(last)
         return Fit.SAME if same else Fit.CHANGED
 
     @property
