@@ -116,9 +116,12 @@ def fault() -> BaseException:
 
 
 def test_reports_are_private_few_and_small(tmp_path: Path) -> None:
+    (tmp_path / "log").mkdir(mode=0o700)
+    (tmp_path / "log" / "report-9x.txt").touch()  # somebody's own
     paths = [report.write_report(fault(), tmp_path) for _number in range(9)]
     kept = sorted((tmp_path / "log").iterdir())
-    assert kept == paths[-report.MOST_REPORTS :]
+    assert [one for one in kept if "x" not in one.stem] == paths[-report.MOST_REPORTS :]
+    kept = paths[-report.MOST_REPORTS :]
     if sys.platform != "win32":
         assert (tmp_path / "log").stat().st_mode & 0o777 == 0o700
         assert all(one.stat().st_mode & 0o777 == 0o600 for one in kept)

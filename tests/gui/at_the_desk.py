@@ -56,6 +56,16 @@ class Seconds:
         return self.at
 
 
+class Trying(Program):
+    """A fault fails the test instead of being told to somebody who waits for it."""
+
+    def crashed(self, error: BaseException) -> None:
+        if self._locking:
+            super().crashed(error)
+        else:
+            raise error
+
+
 @dataclass
 class Sitting:
     """One process of the program, from its sign-in screen to its end."""
@@ -68,7 +78,7 @@ class Sitting:
     succession: Written = field(default_factory=Written)
 
     def __post_init__(self) -> None:
-        self.program = Program(
+        self.program = Trying(
             self.application,
             self.clock,
             self.store,

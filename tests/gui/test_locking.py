@@ -247,6 +247,7 @@ def test_a_job_that_does_not_end_is_stopped_and_what_was_written_is_kept(
     desk = desk_of(sitting.store)
     (draft,) = my_drafts(desk).drafts
     assert draft.written.text("words.account") == "He shouted."
+    assert draft.unsure
     desk.close()
 
 

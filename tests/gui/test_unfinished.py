@@ -21,14 +21,22 @@ from vepdesk.gui.pages.register import RegisterPage
 from vepdesk.gui.pages.staff import _EnrolDialog
 from vepdesk.gui.parts.buttons import Button
 from vepdesk.gui.parts.notices import Banner
+from vepdesk.records.kinds.admission import Admission
+from vepdesk.records.kinds.classification import Classification
+from vepdesk.records.kinds.designation import Designation
+from vepdesk.records.kinds.enrolment import Enrolment
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.programme import Programme
+from vepdesk.records.kinds.release import Release
 from vepdesk.records.kinds.session import Session as Meeting
+from vepdesk.records.spec import Record, Value
 from vepdesk.services.desk import Desk
 from vepdesk.services.drafts import Unfinished, Written, my_drafts
 from vepdesk.services.people import find_people
 from vepdesk.services.plain_records import change
+from vepdesk.services.programmes import Mark, save_register
+from vepdesk.vault.rows import Stored
 
 
 @pytest.fixture(scope="module")
@@ -388,15 +396,71 @@ def test_what_was_changed_meanwhile_is_said(days: Days) -> None:
     assert "changed meanwhile" in banner.accessibleDescription()
 
 
+def test_a_register_somebody_else_marked_meanwhile_says_so(days: Days) -> None:
+    sitting = days.sits_down()
+    page = marking(sitting)
+    register = page._register
+    assert register is not None
+    page.mark(register.lines[0].person, "attended")
+    sitting.program.lock()
+    desk = desk_of(days.store, "lule")
+    save_register(desk, register.session, {register.lines[0].person: Mark("late")})
+    desk.close()
+    sitting = days.sits_down()
+    banner = notice(sitting)
+    assert banner is not None
+    assert "changed meanwhile" in banner.accessibleDescription()
+    page = sitting.window.stack.currentWidget()
+    assert isinstance(page, RegisterPage)
+    assert page._marks[register.lines[0].person].mark == "attended"
+
+
+ABOUT: list[tuple[str, type[Record], dict[str, Value]]] = [
+    ("give-reason", Release, {"reason": "unknown"}),
+    ("strike-release", Release, {"reason": "unknown"}),
+    ("strike-admission", Admission, {}),
+    ("end-designation", Designation, {"state": "confirmed"}),
+    ("review-designation", Designation, {"state": "confirmed"}),
+    ("approve-level", Classification, {"state": "awaiting"}),
+    ("send-back-level", Classification, {"state": "awaiting"}),
+]
+
+
+@pytest.mark.parametrize(("key", "kind", "which"), ABOUT)
+def test_a_form_about_one_record_of_a_person_opens_again_for_that_record_only(
+    days: Days, key: str, kind: type[Record], which: dict[str, Value]
+) -> None:
+    sitting = days.sits_down()
+    found = look(sitting, lambda desk: desk.reader.find(kind, which)[0])
+    assert isinstance(found, Stored)
+    page = opened(sitting, "person", rid=found.record.prisoner)  # type: ignore[attr-defined]
+    assert isinstance(page, PersonPage)
+    page.reopen(key, bytes(16))
+    assert not [one for one in sitting.window.findChildren(Dialog) if one.isVisible()]
+    seen: list[tuple[str, bytes]] = []
+
+    def note(shown: Dialog) -> None:
+        seen.append((shown.key, bytes(shown.about)))
+        shown.throw_away()
+
+    once_a_dialog_holds(lambda _shown: True, note)
+    page.reopen(key, found.rid)
+    sitting.settle()
+    assert seen == [(key, found.rid)]
+
+
 def test_new_records_and_forms_of_programmes_come_back(days: Days) -> None:
     sitting = days.sits_down()
     programme = look(sitting, lambda desk: desk.reader.find(Programme)[0].rid)
+    place = look(sitting, lambda desk: desk.reader.find(Enrolment, {"programme": programme})[0].rid)
     for page, where, key, field, text in (
         ("locations", {}, "add", "name", "Wing C"),
         ("programme", {"rid": programme}, "plan", "topic", "Letters"),
         ("programme", {"rid": programme}, "enrol", "prisoner", "Okel"),
+        ("programme", {"rid": programme}, "end", "end_reason", "comp"),
     ):
-        opened(sitting, page, **where).reopen(key, b"")  # type: ignore[attr-defined]
+        about = place if key == "end" else b""
+        opened(sitting, page, **where).reopen(key, about)  # type: ignore[attr-defined]
         editor = form_dialog(sitting).form.editor(field)
         editor.write(("", text) if len(editor.written()) == 2 else (text,))
         sitting.program.lock()

@@ -80,7 +80,8 @@ def _log_folder(data: Path) -> Path:
 
 def _next_in(folder: Path, content: bytes) -> Path:
     """Writes the next report of the ring and drops the oldest ones."""
-    known = sorted(int(one.stem[7:]) for one in folder.glob("report-[0-9]*.txt"))
+    numbers = (one.stem.removeprefix("report-") for one in folder.glob("report-*.txt"))
+    known = sorted(int(number) for number in numbers if number.isdecimal())
     number = known[-1] + 1 if known else 1
     while (path := folder / _NAME.format(number=number)).exists():
         number += 1

@@ -197,18 +197,18 @@ class Program(QObject):
         if self._guard is not None:
             self._guard.stop()
         session.tasks.settle(_ANSWERS_MS)  # what is being saved just now is no draft any more
-        last = self._last_words()
+        last = self._last_words(unsure=not session.tasks.is_idle)
         for window in self._application.topLevelWidgets():
             window.hide()
         session.close(last)
         wipe_scratch(self._store)
 
-    def _last_words(self) -> Callable[[Desk], None]:
-        """What to write before the store closes."""
+    def _last_words(self, *, unsure: bool) -> Callable[[Desk], None]:
+        """What to write before the store closes; ``unsure`` when something else is under way."""
         unfinished, window = self._unfinished, self.window
         if unfinished is None or not isinstance(window, DeskWindow):
             return lambda desk: desk.store.checkpoint()
-        written = unfinished.written()
+        written = [replace(draft, unsure=unsure) for draft in unfinished.written()]
         finished = unfinished.finished(written)
         size = (window.width(), window.height())
         place = Place(window.current, window.where(), size, self._preferences.language)

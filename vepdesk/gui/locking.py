@@ -100,7 +100,7 @@ class LockGuard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         kind = event.type()
-        if kind in _ACTIVITY and event.spontaneous():
+        if kind in _ACTIVITY and (event.spontaneous() or kind is QEvent.Type.InputMethod):
             self._watch.active()
             if self._warning is not None:
                 self.tick()

@@ -149,7 +149,13 @@ class UnfinishedWork(QObject):
 
     def _banner(self, draft: Draft, fit: Fit, throw_away: Callable[[], None]) -> Banner:
         detail: Words = T("Unfinished", "Nothing of it is saved yet.")
-        if fit is Fit.CHANGED:
+        if draft.unsure:
+            detail = T(
+                "Unfinished",
+                "It was perhaps being saved just then: look whether it is there before you save "
+                "it again.",
+            )
+        elif fit is Fit.CHANGED:
             detail = T(
                 "Unfinished",
                 "Nothing of it is saved yet. Something here was changed meanwhile: compare before "
@@ -157,7 +163,7 @@ class UnfinishedWork(QObject):
             )
         button = Button(T("Unfinished", "Throw it away"), throw_away)
         button.setObjectName("throw-away")
-        tone = Tone.WARN if fit is Fit.CHANGED else Tone.INFO
+        tone = Tone.WARN if draft.unsure or fit is Fit.CHANGED else Tone.INFO
         banner = Banner(self._when(draft), detail, tone, button)
         banner.setObjectName("unfinished")
         return banner

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import Enum
 from typing import TypeAlias, TypeVar
@@ -94,6 +94,8 @@ class Draft:
     about: bytes = b""
     at: datetime | None = None
     """When it was kept; None for one that is only about to be."""
+    unsure: bool = False
+    """Whether it was perhaps being saved at that moment."""
 
     @property
     def form(self) -> str:
@@ -154,9 +156,7 @@ def my_drafts(desk: Desk) -> Unfinished:
             place = _read(row.content, _place)
         elif (draft := _read(row.content, _draft)) is not None:
             at = datetime.fromtimestamp(row.at / 1000, UTC)
-            found.append(
-                Draft(draft.page, draft.where, draft.written, draft.dialog, draft.about, at)
-            )
+            found.append(replace(draft, at=at))
     return Unfinished(place, tuple(found))
 
 
@@ -181,6 +181,7 @@ def _plain(draft: Draft) -> object:
         "before": {name: list(texts) for name, texts in draft.written.before.items()},
         "dialog": draft.dialog,
         "about": draft.about.hex(),
+        "unsure": draft.unsure,
     }
 
 
@@ -207,6 +208,7 @@ def _draft(raw: Mapping[str, object]) -> Draft:
         Written(_fields(raw["now"]), _fields(raw["before"])),
         _text(raw["dialog"]),
         bytes.fromhex(_text(raw["about"])),
+        unsure=raw["unsure"] is True,
     )
 
 
