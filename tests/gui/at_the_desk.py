@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.samples import believable_unit
 from tests.tools.windows import settle
 from tests.worlds import clock
 from vepdesk.base.clock import FixedClock
 from vepdesk.base.ending import Succession
+from vepdesk.base.identifiers import RecordId
 from vepdesk.gui.app import Program
+from vepdesk.gui.ask import Dialog
 from vepdesk.gui.desk_window import DeskWindow
+from vepdesk.gui.forms.form_dialog import FormDialog
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.parts.buttons import Button
+from vepdesk.gui.parts.notices import Banner
 from vepdesk.services.desk import Desk, sign_in
+from vepdesk.services.drafts import Unfinished, my_drafts
+from vepdesk.services.people import find_people
 
 PASSPHRASE = "quiet rivers carry seven lanterns"
 """Of ``okot``, a governor, and of ``lule``, a supervisor (``tests/samples.py``)."""
@@ -157,3 +164,89 @@ def desk_of(store: Path, user: str = "okot") -> Desk:
 def copied(template: Path, folder: Path) -> Path:
     """A store of its own for a test."""
     return Path(shutil.copytree(template, folder))
+
+
+class Days:
+    """One process after another over the same store."""
+
+    def __init__(self, application: QApplication, store: Path) -> None:
+        self._application = application
+        self.store = store
+        self.sitting: Sitting | None = None
+
+    def sits_down(self, user: str = "okot", language: str = "") -> Sitting:
+        """Somebody signs in; whoever sat there has locked before."""
+        self.end()
+        self.sitting = Sitting(self._application, self.store, user)
+        if language:
+            self.sitting.choose_language(language)
+        return self.sitting.sign_in()
+
+    def end(self) -> None:
+        if self.sitting is not None:
+            self.sitting.leave()
+        self.sitting = None
+
+
+def look(sitting: Sitting, ask: Callable[[Desk], object]) -> object:
+    found: list[object] = []
+    session = sitting.program.session
+    assert session is not None
+    session.read(ask, found.append)
+    sitting.settle()
+    return found[0]
+
+
+def kato(sitting: Sitting) -> RecordId:
+    rid = look(sitting, lambda desk: find_people(desk, "Kato")[0][0].rid)
+    assert isinstance(rid, bytes)
+    return RecordId(rid)
+
+
+def opened(sitting: Sitting, page: str, **where: object) -> QWidget:
+    made = sitting.window.open(page, **where)
+    sitting.settle()
+    return made
+
+
+def dialog(sitting: Sitting) -> Dialog:
+    (shown,) = (one for one in sitting.window.findChildren(Dialog) if one.isVisible())
+    return shown
+
+
+def form_dialog(sitting: Sitting) -> FormDialog:
+    shown = dialog(sitting)
+    assert isinstance(shown, FormDialog)
+    return shown
+
+
+def notice(sitting: Sitting) -> Banner | None:
+    found = [one for one in sitting.window.findChildren(Banner, "unfinished") if one.isVisible()]
+    return found[0] if found else None
+
+
+def press(within: QWidget, name: str) -> None:
+    button = within.findChild(Button, name)
+    assert button is not None
+    button.click()
+
+
+def kept(store: Path, user: str = "okot") -> Unfinished:
+    desk = desk_of(store, user)
+    found = my_drafts(desk)
+    desk.close()
+    return found
+
+
+def once_a_dialog_holds(what: Callable[[Dialog], bool], act: Callable[[Dialog], None]) -> None:
+    """Acts in the first dialog that is shown and holds ``what``, from whatever loop runs then."""
+
+    def look_again() -> None:
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, Dialog)]
+        held = [one for one in shown if one.isVisible() and what(one)]
+        if held:
+            act(held[0])
+        else:
+            QTimer.singleShot(1, look_again)
+
+    QTimer.singleShot(0, look_again)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.at_the_desk import Seconds, Sitting, copied, desk_of, store_with_two
+from tests.gui.at_the_desk import Seconds, Sitting, copied, desk_of
 from vepdesk.base.identifiers import RecordId
 from vepdesk.gui import system_lock
 from vepdesk.gui.ask import RecordedAsk
@@ -24,16 +24,9 @@ from vepdesk.services.flows.idle_watch import WARNING_SECONDS, Idle, IdleWatch
 from vepdesk.services.people import find_people
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("locking") / "unit"
-    store_with_two(folder)
-    return folder
-
-
 @pytest.fixture
-def sitting(qapp: QApplication, template: Path, tmp_path: Path) -> Iterator[Sitting]:
-    made = Sitting(qapp, copied(template, tmp_path / "unit")).sign_in()
+def sitting(qapp: QApplication, busy_unit: Path, tmp_path: Path) -> Iterator[Sitting]:
+    made = Sitting(qapp, copied(busy_unit, tmp_path / "unit")).sign_in()
     yield made
     made.leave()
 
@@ -202,9 +195,9 @@ def test_another_policy_holds_at_once(sitting: Sitting) -> None:
 
 
 def test_who_does_not_keep_accounts_sees_the_policy_and_cannot_change_it(
-    qapp: QApplication, template: Path, tmp_path: Path
+    qapp: QApplication, busy_unit: Path, tmp_path: Path
 ) -> None:
-    sitting = Sitting(qapp, copied(template, tmp_path / "unit"), "lule").sign_in()
+    sitting = Sitting(qapp, copied(busy_unit, tmp_path / "unit"), "lule").sign_in()
     asked = RecordedAsk()
     sitting.program.session.ask = asked  # type: ignore[union-attr]
     chooser = choose_minutes(sitting, 15)

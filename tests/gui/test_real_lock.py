@@ -187,21 +187,23 @@ FROZEN = """
 import ctypes, sys
 from vepdesk.base import ending
 ending.start_fresh = lambda: sys.stdout.write("fresh") and sys.stdout.flush()
-ending._HARD_SECONDS = 0.3
+ending._HARD_SECONDS = {hard}
 ending.Succession(0.3).begin()
 {hang}
 """
 HANGS = {
-    "a thread that waits": "import threading; threading.Event().wait()",
-    "a call that lets no Python run": "ctypes.PyDLL(None).sleep(60)",
+    "a thread that waits": ("import threading; threading.Event().wait()", 60.0),
+    "a call that lets no Python run": ("ctypes.PyDLL(None).sleep(60)", 0.3),
 }
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="calls the C library")
 @pytest.mark.parametrize("hang", HANGS)
 def test_the_process_ends_whatever_hangs(hang: str) -> None:
+    act, hard = HANGS[hang]
+    script = FROZEN.format(hang=act, hard=hard)
     ended = subprocess.run(  # noqa: S603 - our own Python
-        [sys.executable, "-c", FROZEN.format(hang=HANGS[hang])],
+        [sys.executable, "-c", script],
         cwd=ROOT,
         capture_output=True,
         timeout=30,

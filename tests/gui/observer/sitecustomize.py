@@ -25,6 +25,7 @@ def observe() -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QLineEdit
 
+    from vepdesk.base import ending
     from vepdesk.gui import app
     from vepdesk.gui.desk_window import DeskWindow
     from vepdesk.gui.parts.buttons import Button
@@ -63,8 +64,9 @@ def observe() -> None:
                 return
             form = window.open("record-incident")
             form._words.editor("account").write((str(orders["account"]),))
+            ending._HARD_SECONDS = 60.0
+            program._succession._seconds = 0.5 if orders.get("hang") else 60.0
             if orders.get("hang"):
-                program._succession._seconds = 0.5
                 program.tasks.run(lambda: time.sleep(3600), lambda _none: None)
             say("written")
             stream.readline()
