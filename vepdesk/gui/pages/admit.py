@@ -144,7 +144,9 @@ class AdmitPage(Page):
             self._found.set_rows([])
             return
         self._session.read(
-            lambda desk: find_people(desk, text, limit=_LIKELY)[0], self._show_found, owner=self
+            lambda desk: find_people(desk, text, limit=_LIKELY)[0],
+            self._show_found,
+            owner=self._found,  # the search may be over before its last answer comes
         )
 
     def _show_found(self, rows: Sequence[PersonRow]) -> None:
