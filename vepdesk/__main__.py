@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sys
 
+from vepdesk.base.hardening import harden
+from vepdesk.base.report import watch_faults
+
 
 def main() -> int:
     """Runs the window or a command and gives the exit status."""
+    harden()
     arguments = sys.argv[1:]
     if arguments == ["picture-child"]:
         from vepdesk.gui.picture_child import main as child  # noqa: PLC0415 - it limits itself first
@@ -15,6 +19,7 @@ def main() -> int:
     from vepdesk.bootstrap import surroundings  # noqa: PLC0415 - the child needs none of it
 
     around = surroundings()
+    watch_faults(around.store)
     if arguments:
         from vepdesk.cli.main import main as command  # noqa: PLC0415 - a command loads no Qt
 

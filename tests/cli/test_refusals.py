@@ -159,18 +159,17 @@ def test_a_store_that_somebody_writes_to_is_7(
 
 @pytest.mark.parametrize("as_json", [True, False])
 def test_a_fault_of_the_program_is_1_and_shows_no_data(
-    shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, as_json: bool
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, as_json: bool
 ) -> None:
     def fail(_desk: object) -> None:
         raise ZeroDivisionError("Kato Ssali")
 
     monkeypatch.setattr(stores, "standing", fail)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     said = shell.run("status", *shell.signed_in("unit"), *(["--json"] if as_json else []))
     assert (said.status, said.out) == (1, "")
     assert "Traceback" not in said.err
     assert "Kato" not in said.err
-    (report,) = tmp_path.glob("vepdesk-report-*")
+    (report,) = (shell.folder / "unit" / "log").glob("report-*")
     assert str(report) in said.err
     assert "ZeroDivisionError" in report.read_text(encoding="utf-8")
     assert "Kato" not in report.read_text(encoding="utf-8")

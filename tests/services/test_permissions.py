@@ -210,9 +210,11 @@ INNER = {"arrivals"}
 OPEN = {
     "standing.standing", "standing.sticks", "recovery.recovery_sheets", "greeting.greeting",
     "greeting.clock_notice", "second_person.second_person", "desk.permitted_acts",
+    "policy.idle_minutes", "drafts.keep_drafts", "drafts.my_drafts", "drafts.discard_drafts",
 }  # fmt: skip
-"""What tells nothing about people: how far an exchange has come, the sheets of a new store, what
-is wrong with the clock, and a second person whose own role is asked."""
+"""What tells nothing about people, or is one's own: how far an exchange has come, the sheets of a
+new store, what is wrong with the clock, a second person whose own role is asked, when the window
+locks, and what one was writing oneself."""
 
 
 def test_every_service_asks_who_is_asking() -> None:

@@ -120,7 +120,7 @@ def _window(
             open_page()
             settle(application, window)
             path = out / f"{page}-{name}-{width}x{height}.png"
-            window.grab().save(str(path))
+            (application.activeModalWidget() or window).grab().save(str(path))
             yield path
     close = window.property(CLOSE)
     window.close()

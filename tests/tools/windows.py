@@ -14,8 +14,9 @@ from tests.pictures import document, scene
 from tests.samples import believable_unit
 from tests.worlds import clock, founded, introduce
 from vepdesk.base.errors import UserError
-from vepdesk.gui.ask import RecordedAsk
+from vepdesk.gui.ask import Dialog, RecordedAsk
 from vepdesk.gui.desk_window import DeskWindow
+from vepdesk.gui.locking import LockGuard
 from vepdesk.gui.pages.admit import AdmitPage
 from vepdesk.gui.pages.audit import AuditPage
 from vepdesk.gui.pages.first_run import FirstRunForm
@@ -24,14 +25,18 @@ from vepdesk.gui.pages.person import PersonPage
 from vepdesk.gui.pages.sign_in import SignInForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.session import Session
+from vepdesk.gui.system_lock import SystemLock
 from vepdesk.gui.tasks import Tasks
+from vepdesk.gui.unfinished import UnfinishedWork
 from vepdesk.gui.words import right_to_left
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.kinds.session import Session as Meeting
 from vepdesk.services.attachments import About, add, prepare
 from vepdesk.services.desk import Desk
+from vepdesk.services.drafts import Draft, Unfinished, Written
 from vepdesk.services.flows.first_run import FirstRun
+from vepdesk.services.flows.idle_watch import IdleWatch
 from vepdesk.services.people import find_people
 from vepdesk.services.receiving import import_paths
 from vepdesk.services.sending import export_to
@@ -148,7 +153,54 @@ def unit_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opene
         "trust": lambda: window.open("trust"),
     }
     openers |= _audit(application, window, ids)
+    openers |= locking_openers(application, window, session, ids)
     return window, {f"unit-{name}": opener for name, opener in openers.items()}
+
+
+def locking_openers(
+    application: QApplication, window: DeskWindow, session: Session, ids: dict[str, bytes]
+) -> dict[str, Opener]:
+    """The warning before a lock, and what comes back after it; the last pictures of a window."""
+    seconds = [0.0]
+    guard = LockGuard(
+        application, window, IdleWatch(5, lambda: seconds[0]), SystemLock(window), window
+    )
+    back = UnfinishedWork(session, window)
+    account = "At about 10:20 I heard shouting from B 07."
+    page = Draft(
+        "record-incident", {}, Written({"words.account": (account,), "step": ("2",)}),
+        at=session.clock.now(),
+    )  # fmt: skip
+    dialog = Draft(
+        "person", {"rid": ids["kato"]}, Written({"destination": ("Mbale, with his uncle",)}),
+        "release", at=session.clock.now(),
+    )  # fmt: skip
+    given: set[str] = set()
+
+    def warn() -> None:
+        window.open("work")
+        for second in range(276):
+            seconds[0] = float(second)
+            guard.tick()
+
+    def give_back(draft: Draft) -> None:
+        guard.stop()
+        if draft.form in given:
+            return
+        given.add(draft.form)
+        back.wait_for(Unfinished(None, (draft,)))
+        window.open(draft.page, **draft.where)
+
+    return {
+        "lock-warning": warn,
+        "unfinished-dialog": lambda: give_back(dialog),
+        "unfinished": lambda: (_close_dialogs(window), give_back(page)),
+    }
+
+
+def _close_dialogs(window: QWidget) -> None:
+    for shown in window.findChildren(Dialog):
+        shown.throw_away()
 
 
 def _audit(

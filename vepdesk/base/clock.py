@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Protocol
@@ -50,6 +51,12 @@ class FixedClock:
 
     def now(self) -> datetime:
         return self.at
+
+
+def elapsed() -> float:
+    """Seconds since some moment, counting the time a computer sleeps; nobody can set it back."""
+    boot = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if boot is None else time.clock_gettime(boot)
 
 
 def local(clock: Clock, at: datetime) -> datetime:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from vepdesk import __version__
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import UserError
+from vepdesk.base.paths import default_store
 from vepdesk.base.report import write_report
 from vepdesk.cli import attachments, census, exchange, invented, stores
 from vepdesk.cli.output import BUG, Answer, aside, complain, fault, say
@@ -48,7 +49,8 @@ def main(arguments: Sequence[str], clock: Clock, checks: Checks = ()) -> int:
         aside("Stopped; nothing was half-done.")
         return 130
     except Exception as error:  # noqa: BLE001 - the last line of defence: no data in the terminal
-        return complain(fault(write_report(error)), as_json=as_json)
+        report = write_report(error, getattr(options, "store", None) or default_store())
+        return complain(fault(report), as_json=as_json)
 
 
 def _as_utf8() -> None:

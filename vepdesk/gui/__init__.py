@@ -11,7 +11,10 @@ What is where (build pages from these parts; add no label, tooltip, colour or si
 ``tasks``       ``Tasks``: ``run`` (writer), ``read`` (reader), ``owner=page``; ``Progress``
 ``ask``         ``Ask`` seam, ``QtAsk``, ``RecordedAsk`` for tests, ``SecondPerson``
 ``shell``       ``Shell`` (``add_page``, ``add_hidden_page``, ``open(key, **where)``, ``say``,
-                ``empty`` when locking), ``Page`` with ``opened`` and ``may_leave``
+                ``empty`` when locking), ``Page`` with ``opened`` and ``may_leave``; a page with a
+                form also has ``place``, ``draft``, ``take_draft``, ``begin_anew``, ``reopen``
+``unfinished``  what was being written at a lock, taken before and given back after sign-in
+``locking``     ``LockGuard``: idle, Ctrl+L, and what the system says (``system_lock``)
 ``parts.layout``      ``row``, ``column`` (``None`` stretches, ``gap`` is a step of the 4-pixel
                       grid, -1 none), ``boxed``, ``line``, ``Card``, ``ScrollPage`` (forms),
                       ``FullPage`` (lists), ``TwoColumns``, ``Responsive``; put things in by

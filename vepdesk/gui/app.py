@@ -3,41 +3,76 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from vepdesk.base.clock import Clock
+from vepdesk.base.clock import Clock, elapsed
+from vepdesk.base.ending import Succession
 from vepdesk.base.errors import UserError
 from vepdesk.base.report import write_report
+from vepdesk.base.scratch import use_scratch, wipe_scratch
 from vepdesk.base.text import T, Text
 from vepdesk.gui.ask import Ask, QtAsk
 from vepdesk.gui.desk_window import DeskWindow
+from vepdesk.gui.locking import LockGuard
 from vepdesk.gui.pages.first_run import FirstRunForm
 from vepdesk.gui.pages.sign_in import SignInForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.preferences import Preferences
 from vepdesk.gui.session import Session
+from vepdesk.gui.system_lock import SystemLock
 from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.theme import Tone, apply_look
+from vepdesk.gui.unfinished import UnfinishedWork
 from vepdesk.gui.words import install_language
 from vepdesk.services.desk import Desk, sign_in_screen
+from vepdesk.services.drafts import Place, Unfinished, discard_drafts, keep_drafts, my_drafts
 from vepdesk.services.flows.first_run import FirstRun
+from vepdesk.services.flows.idle_watch import IdleWatch
+from vepdesk.services.policy import IDLE_MINUTES, POLICY, idle_minutes
 from vepdesk.services.signing_in import sign_in
+
+_ANSWERS_MS = 1_000
+"""How long a lock waits for what was given to the store before it; then that is stopped."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Entered:
+    """Somebody who signed in, and what waited for him or her."""
+
+    desk: Desk
+    left: Unfinished = field(default_factory=Unfinished)
+    idle_minutes: int = IDLE_MINUTES
 
 
 class Program(QObject):
     """Owns the windows and the worker, from start to end."""
 
-    def __init__(self, application: QApplication, clock: Clock, store: Path) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        clock: Clock,
+        store: Path,
+        *,
+        succession: Succession | None = None,
+        seconds: Callable[[], float] = elapsed,
+    ) -> None:
         super().__init__()
+        self._succession, self._seconds = succession or Succession(), seconds
         self._application, self._clock, self._store = application, clock, store
         self._preferences = Preferences.read(store)
         self.window: QMainWindow | None = None
         self.session: Session | None = None
         self._form: SignInForm | None = None
+        self._unfinished: UnfinishedWork | None = None
+        self._guard: LockGuard | None = None
+        self._language_chosen = False
+        self._locking = False
         self.tasks = Tasks(self._told, self.crashed)
         application.aboutToQuit.connect(self.close)
 
@@ -76,8 +111,8 @@ class Program(QObject):
 
     def _speak(self, code: str) -> None:
         """Another language: the same start again, because windows are built in one language."""
-        chosen = self._preferences
-        self._preferences = Preferences(code, chosen.dark, chosen.scale, chosen.compact)
+        self._language_chosen = True
+        self._preferences = replace(self._preferences, language=code)
         if self._store.is_dir():
             self._preferences.keep(self._store)
         QTimer.singleShot(0, self.start)
@@ -93,43 +128,107 @@ class Program(QObject):
         return QtAsk(window)
 
     def _sign_in(self, user: str, passphrase: str) -> None:
-        self.tasks.run(
-            lambda: sign_in(self._store, user, passphrase, self._clock),
-            self._opened,
-            self._refused,
-            self,
-        )
+        def enter() -> _Entered:
+            desk = sign_in(self._store, user, passphrase, self._clock)
+            return _Entered(desk, my_drafts(desk), idle_minutes(desk))
+
+        self.tasks.run(enter, self._enter, self._refused, self)
 
     def _refused(self, error: UserError) -> None:
         if self._form is not None:
             self._form.refuse(error)
 
     def _opened(self, desk: Desk) -> None:
+        self._enter(_Entered(desk))
+
+    def _enter(self, entered: _Entered) -> None:
+        """Somebody sits down: the desk as he or she left it, in his or her language."""
         self._form = None
+        place = entered.left.place
+        if place is not None and not self._language_chosen:
+            self._preferences = replace(self._preferences, language=place.language)
+            self._prepare(practice=entered.desk.store.site.practice)
         self._preferences.keep(self._store)
         window = DeskWindow()
-        self.session = Session(desk, self.tasks, self._ask(window))
+        self.session = Session(entered.desk, self.tasks, self._ask(window))
         window.furnish(self.session)
         window.lock_requested.connect(self.lock)
+        self._unfinished = UnfinishedWork(self.session, window)
+        self._unfinished.wait_for(entered.left)
         self._show(window)
-        window.begin()
+        self._guard_desk(window, self.session, entered.idle_minutes)
+        window.begin(place)
+
+    def _guard_desk(self, window: DeskWindow, session: Session, minutes: int) -> None:
+        system = SystemLock(window)
+        system.listen(window)
+        guard = LockGuard(
+            self._application, window, IdleWatch(minutes, self._seconds), system, self
+        )
+        guard.due.connect(self.lock)
+        self._guard = guard
+
+        def look_again(kinds: frozenset[str]) -> None:
+            if POLICY in kinds:
+                session.read(idle_minutes, guard.set_minutes, owner=guard)
+
+        session.changed.connect(look_again)
 
     def lock(self) -> None:
-        """Ends this process, so that no key and no record stays in memory, and starts another."""
-        if isinstance(self.window, DeskWindow) and not self.window.may_close():
+        """Ends this process, so that no key and no record stays in memory, and starts another.
+
+        It never asks: what is being written is kept for the person who wrote it. Whatever hangs or
+        fails on the way, the process ends within :data:`vepdesk.base.ending.LOCK_SECONDS`.
+        """
+        if self._locking or self.session is None:
             return
-        arguments = [] if getattr(sys, "frozen", False) else ["-m", "vepdesk"]
-        QProcess.startDetached(sys.executable, arguments)
-        self._application.quit()
+        self._locking = True
+        self._succession.begin()
+        try:
+            self._keep_and_close(self.session)
+        finally:
+            failure = sys.exception()
+            if failure is not None:
+                write_report(failure, self._store)
+            self._succession.hand_over()
+            self._succession.end()
+
+    def _keep_and_close(self, session: Session) -> None:
+        """What is being written goes into the store, then the store and the windows are closed."""
+        if self._guard is not None:
+            self._guard.stop()
+        session.tasks.settle(_ANSWERS_MS)  # what is being saved just now is no draft any more
+        last = self._last_words(unsure=not session.tasks.is_idle)
+        for window in self._application.topLevelWidgets():
+            window.hide()
+        session.close(last)
+        wipe_scratch(self._store)
+
+    def _last_words(self, *, unsure: bool) -> Callable[[Desk], None]:
+        """What to write before the store closes; ``unsure`` when something else is under way."""
+        unfinished, window = self._unfinished, self.window
+        if unfinished is None or not isinstance(window, DeskWindow):
+            return lambda desk: desk.store.checkpoint()
+        written = [replace(draft, unsure=unsure) for draft in unfinished.written()]
+        finished = unfinished.finished(written)
+        size = (window.width(), window.height())
+        place = Place(window.current, window.where(), size, self._preferences.language)
+
+        def write(desk: Desk) -> None:
+            discard_drafts(desk, finished)
+            keep_drafts(desk, written, place)
+            desk.store.checkpoint()
+
+        return write
 
     def _told(self, error: UserError) -> None:
-        if self.window is not None:
+        if self.window is not None and not self._locking:
             self._ask(self.window).tell(T("App", "That did not work"), error.message, Tone.DANGER)
 
     def crashed(self, error: BaseException) -> None:
         """A fault of the program: say so, keep no data, let the person go on."""
-        report = write_report(error)
-        if self.window is not None:
+        report = write_report(error, self._store)
+        if self.window is not None and not self._locking:
             self._ask(self.window).tell(
                 T("App", "A fault of the program"),
                 T(
@@ -142,6 +241,10 @@ class Program(QObject):
 
     def close(self) -> None:
         """Ends the worker and closes the store, in order."""
+        if self._guard is not None:
+            self._guard.stop()
+        if self._unfinished is not None:
+            self._unfinished.left()
         if self.session is not None:
             self.session.close()
         else:
@@ -152,6 +255,7 @@ def run(clock: Clock, store: Path) -> int:
     """Opens the window and gives the exit status."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("VEPDesk")
+    use_scratch(store)
     program = Program(application, clock, store)
 
     def slot_failed(

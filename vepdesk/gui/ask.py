@@ -22,6 +22,7 @@ from vepdesk.gui.parts.field import FormField
 from vepdesk.gui.parts.layout import column, line, row
 from vepdesk.gui.theme import Tone, theme
 from vepdesk.gui.words import Words, say
+from vepdesk.services.drafts import Fit, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,13 @@ class Ask(Protocol):
     def tell(self, title: Words, message: Words, tone: Tone = Tone.INFO) -> None:
         """Something to read, with nothing to decide."""
 
-    def reason(self, title: Words, message: Words, label: Words) -> str | None:
-        """A few words of why; ``None`` when the person turned back."""
+    def reason(
+        self, title: Words, message: Words, label: Words, *, key: str = "", about: bytes = b""
+    ) -> str | None:
+        """A few words of why; ``None`` when the person turned back.
+
+        ``key`` and ``about`` are those of :class:`Dialog`: by them a lock keeps the words.
+        """
 
     def second_person(self, title: Words, message: Words) -> SecondPerson | None:
         """Another person signs with name and password."""
@@ -65,7 +71,14 @@ class Ask(Protocol):
 
 
 class Dialog(QDialog):
-    """A title, something below it, and buttons; the safe one is the default."""
+    """A title, something below it, and buttons; the safe one is the default.
+
+    ``key`` is the name by which a page opens the dialog again after a lock, ``about`` the record
+    it is about besides that of the page. Without a key nothing of it is kept.
+    """
+
+    key = ""
+    about = b""
 
     def __init__(self, parent: QWidget | None, title: Words) -> None:
         super().__init__(parent)
@@ -90,6 +103,22 @@ class Dialog(QDialog):
         button.setDefault(default)
         if default:
             button.setFocus()
+
+    def draft(self) -> Written:
+        """What a person wrote here and a lock must keep; nothing where there is nothing to keep."""
+        return Written({})
+
+    def take_draft(self, written: Written) -> Fit:  # noqa: ARG002 - for those that keep something
+        """Puts it back."""
+        return Fit.NOWHERE
+
+    def show_notice(self, notice: QWidget) -> None:
+        """Puts a notice below the title."""
+        self.body.insertWidget(1, notice)
+
+    def throw_away(self) -> None:
+        """Closes without asking whether what stands here shall be lost."""
+        QDialog.reject(self)
 
 
 class ConfirmDialog(Dialog):
@@ -157,6 +186,13 @@ class ReasonDialog(Dialog):
         """What was written."""
         return self._text.toPlainText().strip()
 
+    def draft(self) -> Written:
+        return Written({"reason": (self._text.toPlainText(),)} if self.text else {})
+
+    def take_draft(self, written: Written) -> Fit:
+        plain.multiline(self._text, written.text("reason"))
+        return Fit.SAME
+
 
 class SecondPersonDialog(Dialog):
     """Another person signs what the first one did."""
@@ -216,8 +252,11 @@ class QtAsk:
     def tell(self, title: Words, message: Words, tone: Tone = Tone.INFO) -> None:
         _accepted(_TellDialog(self._parent, title, message, tone))
 
-    def reason(self, title: Words, message: Words, label: Words) -> str | None:
+    def reason(
+        self, title: Words, message: Words, label: Words, *, key: str = "", about: bytes = b""
+    ) -> str | None:
         dialog = ReasonDialog(self._parent, title, message, label)
+        dialog.key, dialog.about = key, about
         return dialog.text if _accepted(dialog) else None
 
     def second_person(self, title: Words, message: Words) -> SecondPerson | None:
@@ -273,7 +312,15 @@ class RecordedAsk:
     def tell(self, title: Words, message: Words, tone: Tone = Tone.INFO) -> None:  # noqa: ARG002
         self.asked.append(("tell", say(message)))
 
-    def reason(self, title: Words, message: Words, label: Words) -> str | None:  # noqa: ARG002
+    def reason(
+        self,
+        title: Words,
+        message: Words,  # noqa: ARG002
+        label: Words,  # noqa: ARG002
+        *,
+        key: str = "",  # noqa: ARG002
+        about: bytes = b"",  # noqa: ARG002
+    ) -> str | None:
         answer = self._next("reason", title)
         return answer if isinstance(answer, str) else None
 

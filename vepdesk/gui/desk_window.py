@@ -23,7 +23,7 @@ from vepdesk.gui.pages.staff import StaffPage
 from vepdesk.gui.pages.trust import TrustPage
 from vepdesk.gui.pages.units_board import UnitsBoard
 from vepdesk.gui.session import Session
-from vepdesk.gui.shell import Page, Shell
+from vepdesk.gui.shell import Shell
 from vepdesk.gui.theme import Tone
 from vepdesk.gui.words import Words, day_words, moment_words
 from vepdesk.records.codes import label
@@ -31,6 +31,7 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.values import Moment
+from vepdesk.services.drafts import Place
 from vepdesk.services.standing import Standing, standing
 
 _MINUTE_MS = 60_000
@@ -121,10 +122,19 @@ class DeskWindow(Shell):
         self.add_hidden_page("register", lambda: RegisterPage(session))
         self.add_hidden_page("record", lambda: RecordPage(session))
 
-    def begin(self) -> None:
-        """Opens the first page: today first; the exchange at headquarters or without people."""
-        today = self._session.reads_people and not self._session.headquarters
-        self.open("work" if today else "exchange")
+    def begin(self, place: Place | None = None) -> None:
+        """Opens the first page: today first; the exchange at headquarters or without people.
+
+        Somebody who comes back after a lock finds the page he or she was at instead.
+        """
+        if place is not None and self.knows(place.page):
+            room = self.screen().availableGeometry()
+            width, height = place.size
+            self.resize(min(width, room.width()), min(height, room.height()))
+            self.open(place.page, **place.where)
+        else:
+            today = self._session.reads_people and not self._session.headquarters
+            self.open("work" if today else "exchange")
         self.refresh()
         self._tick.start()
 
@@ -148,11 +158,6 @@ class DeskWindow(Shell):
         moment = Moment(clock.now(), clock.zone)
         left: list[Words] = [now.name, moment_words(moment, weekday=True)]
         self.set_status(left, [_confirmed(now, clock)])
-
-    def may_close(self) -> bool:
-        """Whether the open page lets go."""
-        page = self.stack.currentWidget()
-        return not isinstance(page, Page) or page.may_leave()
 
 
 def _confirmed(now: Standing, clock: Clock) -> Text:

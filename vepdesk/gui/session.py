@@ -125,11 +125,35 @@ class Session(QObject):
         if self.shell is not None:
             self.shell.say(words)
 
-    def close(self) -> None:
-        """Closes both connections in their threads and ends the threads."""
+    def close(self, last: Callable[[Desk], None] | None = None) -> None:
+        """Closes both connections in their threads and ends the threads.
+
+        ``last`` is what a lock still has to write; then nothing that was asked for before may hold
+        it up: running statements are stopped, and an act that was not finished is undone.
+        """
+        desk = self._desk
 
         def close_reader() -> None:
             if self._reading is not None:
                 self._reading.close()
 
-        self.tasks.close(writer=self._desk.close, reader=close_reader)
+        def stop_reading() -> None:
+            if self._reading is not None:
+                self._reading.interrupt()
+
+        def write_and_close() -> None:
+            try:
+                if last is not None:
+                    last(desk)
+            finally:
+                desk.close()
+
+        if last is None:
+            self.tasks.close(writer=desk.close, reader=close_reader)
+        else:
+            self.tasks.close(
+                writer=write_and_close,
+                reader=close_reader,
+                stop_writing=desk.interrupt,
+                stop_reading=stop_reading,
+            )

@@ -16,6 +16,7 @@ from vepdesk.gui.parts.notices import Toast
 from vepdesk.gui.parts.sidebar import Sidebar, Waiting
 from vepdesk.gui.theme import Tone, theme
 from vepdesk.gui.words import Words, say
+from vepdesk.services.drafts import Fit, Where, Written
 
 Factory = Callable[[], QWidget]
 
@@ -25,7 +26,9 @@ _NUMBERED = 9
 
 
 class Page(QWidget):
-    """What pages may derive from, to hear that they are opened and to hold a person back."""
+    """What pages may derive from: to hear that they are opened, to hold a person back, and to give
+    what is being written on them when the program locks, and take it back afterwards.
+    """
 
     # The key of the page in the sidebar under which this one stands; empty for its own.
     section = ""
@@ -34,8 +37,29 @@ class Page(QWidget):
         """Called each time the page is opened, with what :meth:`Shell.open` was given."""
 
     def may_leave(self) -> bool:
-        """Whether another page may be opened, or the window closed, now."""
+        """Whether another page may be opened, or the window closed, now. A lock never asks."""
         return True
+
+    def place(self) -> Where:
+        """Where in the page somebody is, besides what it was opened with: more for ``opened``."""
+        return {}
+
+    def draft(self) -> Written:
+        """What is being written here; nothing while there is nothing to lose. No passphrase."""
+        return Written({})
+
+    def take_draft(self, written: Written) -> Fit:  # noqa: ARG002 - for pages with a form
+        """Puts back what :meth:`draft` gave, on the page opened at the same place."""
+        return Fit.NOWHERE
+
+    def begin_anew(self) -> None:
+        """Throws away what is being written here, without asking."""
+
+    def reopen(self, dialog: str, about: bytes) -> None:
+        """Opens the dialog called ``dialog`` (:class:`vepdesk.gui.ask.Dialog`) over the page again.
+
+        Where it has no sense any more, nothing is opened.
+        """
 
 
 class Shell(QMainWindow):
@@ -52,6 +76,7 @@ class Shell(QMainWindow):
         self.setWindowTitle(say(title or T("Shell", "VEPDesk")))
         self._factories: dict[str, Factory] = {}
         self._pages: dict[str, QWidget] = {}
+        self._where: dict[str, Where] = {}
         self._current = ""
         self.top = TopBar()
         self.sidebar = Sidebar()
@@ -59,7 +84,9 @@ class Shell(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.setMinimumSize(theme().px(320), theme().px(240))
         middle = row(self.sidebar, gap=-1)
-        middle.addWidget(self.stack, 1)
+        self._notices = column(gap=-1)
+        self._notices.addWidget(self.stack, 1)
+        middle.addLayout(self._notices, 1)
         layout = column(gap=-1)
         if theme().look.practice:
             layout.addWidget(_practice_banner())
@@ -110,6 +137,9 @@ class Shell(QMainWindow):
         self.stack.setCurrentWidget(page)
         self._current = key
         self._mark(key, page)
+        self._where[key] = {
+            name: value for name, value in where.items() if isinstance(value, str | bytes)
+        }
         if isinstance(page, Page):
             page.opened(**where)
         self.page_opened.emit(key)
@@ -123,6 +153,20 @@ class Shell(QMainWindow):
     def current(self) -> str:
         """The key of the page that is open."""
         return self._current
+
+    def where(self) -> Where:
+        """What would open the present page as it is now."""
+        page = self.stack.currentWidget()
+        more = page.place() if isinstance(page, Page) else {}
+        return {**self._where.get(self._current, {}), **more}
+
+    def knows(self, key: str) -> bool:
+        """Whether there is a page called ``key``."""
+        return key in self._factories
+
+    def show_notice(self, notice: QWidget) -> None:
+        """Puts a notice over the page; whoever made it takes it away again."""
+        self._notices.insertWidget(0, notice)
 
     def page(self, key: str) -> QWidget | None:
         """A page that was opened before."""

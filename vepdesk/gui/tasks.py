@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from vepdesk.base.errors import UserError
@@ -21,6 +21,14 @@ Result = TypeVar("Result")
 Failed = Callable[[UserError], None]
 Crashed = Callable[[BaseException], None]
 Setup = Callable[[], None]
+
+
+_PATIENCE_SECONDS = 0.05
+
+
+def _begun(event: threading.Event, job: Setup) -> None:
+    event.set()
+    job()
 
 
 class Progress(QObject):
@@ -111,15 +119,39 @@ class Tasks(QObject):
         """Whether every answer has been delivered."""
         return self._open == 0
 
-    def close(self, writer: Setup = lambda: None, reader: Setup = lambda: None) -> None:
+    def settle(self, at_most_ms: int) -> None:
+        """Lets the answers that are about to come arrive; a person can do nothing meanwhile."""
+        if self.is_idle:
+            return
+        loop = QEventLoop()
+        self.idle.connect(loop.quit)
+        QTimer.singleShot(at_most_ms, loop, loop.quit)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def close(
+        self,
+        writer: Setup = lambda: None,
+        reader: Setup = lambda: None,
+        *,
+        stop_writing: Setup | None = None,
+        stop_reading: Setup | None = None,
+    ) -> None:
         """Ends both threads in order: jobs given so far finish, then connections close there.
 
-        Answers that have not been delivered yet are dropped.
+        Answers that have not been delivered yet are dropped. The two that stop are called again
+        and again, on this thread, while a job given before holds up the closing on theirs.
         """
         if self._closed:
             return
         self._closed = True
-        last = (self._reader.submit(reader), self._writer.submit(writer))
+        read, written = threading.Event(), threading.Event()
+        last = (
+            self._reader.submit(_begun, read, reader),
+            self._writer.submit(_begun, written, writer),
+        )
+        for begun, stop in ((read, stop_reading), (written, stop_writing)):
+            while stop is not None and not begun.wait(_PATIENCE_SECONDS):
+                stop()
         self._reader.shutdown(wait=True)
         self._writer.shutdown(wait=True)
         for closing in last:

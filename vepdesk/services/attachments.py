@@ -28,8 +28,10 @@ from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import staff_name, the
 from vepdesk.vault import attachments as contents
 from vepdesk.vault.rows import Stored
+from vepdesk.vault.settings import keep_setting, setting
 
 GIGABYTE = 1024**3
+_WARN_AT = "attachments-warning"
 WARN_AT_GIGABYTES = 20
 """From here on whoever adds something is warned, unless another figure was set for the store."""
 _MOST_GIGABYTES = 100_000
@@ -237,11 +239,11 @@ def kept(desk: Desk) -> Kept:
 
 def _kept(desk: Desk) -> Kept:
     connection = desk.reader.connection
-    at = contents.warned_at(connection)
+    set_at = setting(connection, _WARN_AT) or ""
     return Kept(
         desk.reader.count(Attachment, struck=True),
         contents.kept_bytes(connection),
-        WARN_AT_GIGABYTES if at is None else at // GIGABYTE,
+        int(set_at) if set_at.isdecimal() else WARN_AT_GIGABYTES,
     )
 
 
@@ -251,6 +253,6 @@ def set_warning(desk: Desk, gigabytes: int) -> None:
     if not 1 <= gigabytes <= _MOST_GIGABYTES:
         raise Invalid("warn_at", T("Attachments", "Give a whole number of gigabytes."))
     with desk.work() as work:
-        work.act("attachments-warning", gigabytes=gigabytes)
-        work.also(lambda connection: contents.set_warning(connection, gigabytes * GIGABYTE))
+        work.act("policy-changed", policy=_WARN_AT, gigabytes=gigabytes)
+        work.also(lambda connection: keep_setting(connection, _WARN_AT, str(gigabytes)))
         work.commit()

@@ -175,6 +175,13 @@ class Desk:
         }
         return not others - {RECOVERY_USER, self.actor.user}
 
+    def interrupt(self) -> None:
+        """Stops the statement this desk runs just now; may be called from any thread."""
+        if self.own_reader is not None:
+            self.own_reader.interrupt()
+        else:
+            self.store.interrupt()
+
     def close(self) -> None:
         """Closes what this desk opened: the store, or only its own reader."""
         if self.own_reader is not None:

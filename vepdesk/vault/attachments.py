@@ -34,7 +34,6 @@ from vepdesk.vault.store import Store
 FOLDER = "attachments"
 
 _FILE = tables.attachment_file
-_LIMIT = tables.attachment_limit
 _RECORD = tables.RECORD_TABLES["attachment"]
 
 
@@ -143,19 +142,6 @@ def kept_bytes(connection: sa.Connection) -> int:
     with in_plain_words():
         lengths = connection.execute(sa.select(sa.func.sum(sa.func.length(_FILE.c.chunks))))
         return int(lengths.scalar() or 0) // DIGEST_LENGTH * SEALED_LENGTH
-
-
-def warned_at(connection: sa.Connection) -> int | None:
-    """From how many bytes in all whoever adds is warned; None when nobody has set it."""
-    with in_plain_words():
-        found = connection.execute(sa.select(_LIMIT.c.warn_at)).scalar()
-    return None if found is None else int(found)
-
-
-def set_warning(connection: sa.Connection, size: int) -> None:
-    """Sets it; for ``UnitOfWork.also``."""
-    if connection.execute(_LIMIT.update().values(warn_at=size)).rowcount == 0:
-        connection.execute(_LIMIT.insert().values(one=1, warn_at=size))
 
 
 def sweep(store: Store) -> int:

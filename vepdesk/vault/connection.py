@@ -30,6 +30,7 @@ KEY_LENGTH = 32
 SALT_LENGTH = 16
 APPLICATION_ID = 0x56455044  # "VEPD"
 BUSY_SECONDS = 30
+_CHECKPOINT_MS = 500
 _CIPHER_MAJOR = 4
 _SQLITE_AT_LEAST = (3, 51, 3)
 _PLAIN_HEADER = b"SQLite format 3\x00"
@@ -182,6 +183,22 @@ def emptied_log(file: StoreFile) -> bool:
     with contextlib.closing(file.raw("rw")) as connection:
         busy, _frames, _moved = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
+
+
+def checkpoint(connection: sa.Connection) -> None:
+    """Empties the write-ahead log into the database; waits a moment at most for readers."""
+    raw = connection.connection.driver_connection
+    if raw is not None:
+        raw.execute(f"PRAGMA busy_timeout={_CHECKPOINT_MS:d}")
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000:d}")
+
+
+def interrupt(connection: sa.Connection) -> None:
+    """Stops the statement that runs on ``connection``; the one call another thread may make."""
+    raw = connection.connection.driver_connection
+    if raw is not None:
+        raw.interrupt()
 
 
 _GUARD = """CREATE TEMP TRIGGER guard_{table}_{act} BEFORE {act} ON main.{table}

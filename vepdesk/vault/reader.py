@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from vepdesk.base.identifiers import RecordId
 from vepdesk.records.plain import to_plain
 from vepdesk.records.spec import Record, Value
-from vepdesk.vault.connection import in_plain_words
+from vepdesk.vault.connection import in_plain_words, interrupt
 from vepdesk.vault.rows import Stored, stored
 from vepdesk.vault.tables import RECORD_TABLES
 
@@ -80,6 +80,10 @@ class Reader:
         query = sa.select(sa.func.count()).select_from(table).where(*conditions)
         with in_plain_words():
             return int(self.connection.execute(query).scalar_one())
+
+    def interrupt(self) -> None:
+        """Stops the look-up that runs just now; may be called from any thread."""
+        interrupt(self.connection)
 
     @staticmethod
     def _conditions(

@@ -30,9 +30,11 @@ from vepdesk.vault import keyfile, migrations, tables
 from vepdesk.vault.connection import (
     APPLICATION_ID,
     StoreFile,
+    checkpoint,
     damaged_store,
     guard,
     in_plain_words,
+    interrupt,
     missing_store,
     refuse_foreign_file,
 )
@@ -167,6 +169,27 @@ class Store:
             self.site.site, self.site.epoch, self.site.is_headquarters, self._committed
         )
         return UnitOfWork(self._writer, journal, author, clock)
+
+    @contextlib.contextmanager
+    def local_work(self) -> Iterator[sa.Connection]:
+        """A transaction for what is no record and never leaves this store, such as drafts.
+
+        It writes no entry, and cannot: the tables of records refuse it.
+        """
+        with in_plain_words(), self._writer.begin():
+            yield self._writer
+
+    def checkpoint(self) -> None:
+        """Takes what the write-ahead log holds into the database and empties the log.
+
+        When somebody else reads just now, the log stays as it is: nothing is lost by that.
+        """
+        with in_plain_words():
+            checkpoint(self._writer)
+
+    def interrupt(self) -> None:
+        """Stops the statement that runs just now, from any thread; its act is undone as a whole."""
+        interrupt(self._writer)
 
     def position(self, reader: Reader | None = None) -> Position:
         """How far the own journal goes, as ``reader`` (by default the store's own) sees it."""

@@ -249,13 +249,14 @@ attachment_file = sa.Table(
 It is not chained: when ``key`` is erased (empty), the content is gone and the journal still holds.
 """
 
-attachment_limit = sa.Table(
-    "attachment_limit",
+setting = sa.Table(
+    "setting",
     metadata,
-    sa.Column("one", sa.BigInteger, primary_key=True, autoincrement=False),
-    sa.Column("warn_at", sa.BigInteger, nullable=False),
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+    sqlite_with_rowid=False,
 )
-"""One row, once somebody has set it: from how many bytes in all whoever adds is warned; local."""
+"""Policies of this store, such as after how many idle minutes it locks; each change is an act."""
 
 GUARDED: tuple[str, ...] = (
     *RECORD_TABLES,
@@ -265,6 +266,6 @@ GUARDED: tuple[str, ...] = (
     "origin",
     "genesis",
     "attachment_file",
-    "attachment_limit",
+    "setting",
 )
 """Tables that only the unit of work writes."""

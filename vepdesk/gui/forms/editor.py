@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
@@ -34,6 +36,14 @@ class Editor(QWidget):
 
     def set_value(self, value: Value) -> None:
         """Shows a value; emits nothing that a person did not do."""
+        raise NotImplementedError
+
+    def written(self) -> Sequence[str]:
+        """What stands in each control, also when it is no value: what a draft keeps."""
+        raise NotImplementedError
+
+    def write(self, texts: Sequence[str]) -> None:
+        """Puts back what :meth:`written` gave; texts of another shape are passed over."""
         raise NotImplementedError
 
     def problem(self) -> Text | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPlainTextEdit
 
 from vepdesk.base.clock import Clock
@@ -76,6 +77,12 @@ class TextEditor(Editor):
     def set_value(self, value: Value) -> None:
         self.line.setText(value if isinstance(value, str) else "")
 
+    def written(self) -> Sequence[str]:
+        return (self.line.text(),)
+
+    def write(self, texts: Sequence[str]) -> None:
+        self.line.setText("".join(texts[:1]))
+
     def set_read_only(self, *, read_only: bool) -> None:
         self.line.setReadOnly(read_only)
 
@@ -104,6 +111,13 @@ class LongTextEditor(Editor):
         self._quiet = True
         plain.multiline(self.box, value if isinstance(value, str) else "")
         self._quiet = False
+
+    def written(self) -> Sequence[str]:
+        return (self.box.toPlainText(),)
+
+    def write(self, texts: Sequence[str]) -> None:
+        self.set_value("".join(texts[:1]))
+        self.box.moveCursor(QTextCursor.MoveOperation.End)
 
     def problem(self) -> Text | None:
         if len(self.box.toPlainText().strip()) > self._max_length:
@@ -180,6 +194,16 @@ class ChoiceEditor(Editor):
         self.box.setEditText(self.box.itemText(number))
         self._quiet = False
 
+    def written(self) -> Sequence[str]:
+        code = self.value()
+        return (code, "") if isinstance(code, str) else ("", self.box.currentText())
+
+    def write(self, texts: Sequence[str]) -> None:
+        code, typed = (*texts, "", "")[:2]
+        self.set_value(code or None)
+        if typed:
+            self.box.setEditText(typed)
+
     def problem(self) -> Text | None:
         if self.box.currentText().strip() and self.value() is None:
             return T("Editor", "Choose one of the words in the list.")
@@ -209,6 +233,12 @@ class IntegerEditor(Editor):
 
     def set_value(self, value: Value) -> None:
         self.line.setText(str(value) if isinstance(value, int) else "")
+
+    def written(self) -> Sequence[str]:
+        return (self.line.text(),)
+
+    def write(self, texts: Sequence[str]) -> None:
+        self.line.setText("".join(texts[:1]))
 
     def problem(self) -> Text | None:
         written = self.line.text().strip()
@@ -246,3 +276,9 @@ class FlagEditor(Editor):
 
     def set_value(self, value: Value) -> None:
         self.control.set_value("" if value is None else "yes" if value else "no")
+
+    def written(self) -> Sequence[str]:
+        return (self.control.value or "",)
+
+    def write(self, texts: Sequence[str]) -> None:
+        self.control.set_value("".join(texts[:1]))

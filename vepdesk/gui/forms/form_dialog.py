@@ -19,6 +19,7 @@ from vepdesk.gui.theme import Tone, theme
 from vepdesk.gui.words import Words
 from vepdesk.records.spec import RecordSpec, Value
 from vepdesk.services.desk import Desk
+from vepdesk.services.drafts import Fit, Written
 
 Result = TypeVar("Result")
 Values = dict[str, Value]
@@ -28,7 +29,8 @@ class FormDialog(Dialog):
     """Shows some fields of a record; ``save`` gets their values on the database thread.
 
     What is wrong appears at its field; anything else above the form. The dialog closes only when
-    the act was done.
+    the act was done. ``key`` and ``about`` are those of :class:`Dialog`; ``edits`` says that the
+    form changes a record that is there, which somebody else may have changed meanwhile.
     """
 
     def __init__(
@@ -41,6 +43,9 @@ class FormDialog(Dialog):
         done: Callable[[Result], None],
         *,
         action: Words,
+        key: str,
+        about: bytes = b"",
+        edits: bool = False,
         note: Words = "",
         only: Sequence[str] | None = None,
         hidden: Iterable[str] = (),
@@ -48,6 +53,8 @@ class FormDialog(Dialog):
         labels: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(parent, title)
+        self.key, self.about = key, about
+        self._edits = edits
         self._session = session
         self._act: Callable[[Desk, Values], object] = save
         self._finished: Callable[[Result], None] = done
@@ -81,6 +88,14 @@ class FormDialog(Dialog):
 
     def reject(self) -> None:
         self._turn_back()
+
+    def draft(self) -> Written:
+        changed = self.form.draft()
+        return self.form.draft(whole=True) if changed and not self._edits else changed
+
+    def take_draft(self, written: Written) -> Fit:
+        fit = self.form.take_draft(written)
+        return fit if self._edits else Fit.SAME
 
     def _save(self, done: Callable[[Result], None]) -> None:
         if not self.form.check():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,6 +18,8 @@ from vepdesk.gui.words import Words, say
 from vepdesk.records.codes import CODE_LISTS
 from vepdesk.records.spec import Value
 from vepdesk.records.values import PersonName
+
+_TEXTS = 4
 
 
 class _NameRow(QWidget):
@@ -73,6 +77,11 @@ class _NameRow(QWidget):
             chooser.setCurrentIndex(chooser.findData(code))
         self.given.setText(name.given)
         self.family.setText(name.family)
+
+    def texts(self) -> Sequence[str]:
+        """Kind, script, given names and family name as they stand."""
+        kind, script = str(self.kind.currentData()), str(self.script.currentData())
+        return (kind, script, self.given.text(), self.family.text())
 
     def name(self) -> PersonName | None:
         """The name that is written; ``None`` when none is."""
@@ -158,3 +167,14 @@ class NamesEditor(Editor):
             self._rows[-1].show_name(name)
         if not names:
             self.add_row("recorded")
+
+    def written(self) -> Sequence[str]:
+        return [text for one in self._rows for text in one.texts()]
+
+    def write(self, texts: Sequence[str]) -> None:
+        self.set_value(
+            tuple(
+                PersonName(*texts[start : start + _TEXTS])
+                for start in range(0, len(texts) - _TEXTS + 1, _TEXTS)
+            )
+        )

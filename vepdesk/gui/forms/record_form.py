@@ -22,6 +22,7 @@ from vepdesk.gui.parts.field import FormField
 from vepdesk.gui.parts.layout import column
 from vepdesk.gui.words import Words
 from vepdesk.records.spec import FieldSpec, RecordSpec, Value
+from vepdesk.services.drafts import Fit, Written
 
 
 def nothing_found(_text: str) -> Sequence[tuple[bytes, str]]:
@@ -63,6 +64,7 @@ class RecordForm(QWidget):
         self._fields: dict[str, FormField] = {}
         self._editors: dict[str, Editor] = {}
         self._first: dict[str, Value] = {}
+        self._before: dict[str, tuple[str, ...]] = {}
         self._required: dict[str, bool] = {}
         left_out = {*self._fixed, *hidden}
         layout = column(gap=3)
@@ -118,6 +120,35 @@ class RecordForm(QWidget):
     def mark_clean(self) -> None:
         """From here on, a difference means unsaved work."""
         self._first = self.values()
+        self._before = {name: tuple(one.written()) for name, one in self._editors.items()}
+
+    def draft(self, *, whole: bool = False) -> Written:
+        """What a person changed since the form was filled, as it stands, sense or nonsense.
+
+        ``whole`` gives every field: a form for something new began with the time of then, and
+        must come back with it.
+        """
+        now = {name: tuple(one.written()) for name, one in self._editors.items()}
+        kept = [name for name in now if whole or now[name] != self._before[name]]
+        return Written(
+            {name: now[name] for name in kept}, {name: self._before[name] for name in kept}
+        )
+
+    def take_draft(self, written: Written) -> Fit:
+        """Puts what was written back over what stands here; the form stays unsaved.
+
+        The keyboard goes to the last field that was changed.
+        """
+        same, last = True, ""
+        for name, texts in written.now.items():
+            editor = self._editors.get(name)
+            if editor is not None:
+                before = tuple(written.before.get(name, ()))
+                same = same and before == self._before[name]
+                last = name if before != tuple(texts) else last
+                editor.write(texts)
+        self.focus_field(last)
+        return Fit.SAME if same else Fit.CHANGED
 
     @property
     def is_dirty(self) -> bool:

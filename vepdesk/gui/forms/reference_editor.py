@@ -140,6 +140,16 @@ class ReferenceEditor(Editor):
         known = dict(self._look_up(""))
         self._show(bytes(value), known.get(bytes(value), say(T("Editor", "chosen record"))))
 
+    def written(self) -> Sequence[str]:
+        return ("" if self._chosen is None else self._chosen.hex(), self.line.text())
+
+    def write(self, texts: Sequence[str]) -> None:
+        chosen, words = (*texts, "", "")[:2]
+        try:
+            self._show(bytes.fromhex(chosen) or None, words)
+        except ValueError:
+            self._show(None, words)
+
     def problem(self) -> Text | None:
         if self.line.text().strip() and self._chosen is None:
             return T("Editor", "Choose one of the records found, or leave it empty.")

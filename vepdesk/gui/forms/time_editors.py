@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QLineEdit, QMenu, QWidgetAction
@@ -86,6 +87,12 @@ class DayEditor(Editor):
 
     def set_value(self, value: Value) -> None:
         self.line.setText(day_digits(value) if isinstance(value, date) else "")
+
+    def written(self) -> Sequence[str]:
+        return (self.line.text(),)
+
+    def write(self, texts: Sequence[str]) -> None:
+        self.line.setText("".join(texts[:1]))
 
     def problem(self) -> Text | None:
         if self.line.text().strip() and self.day() is None:
@@ -180,6 +187,18 @@ class MomentEditor(Editor):
             (moment, self.day_editor.line.text(), self.time_line.text()) if moment else None
         )
 
+    def written(self) -> Sequence[str]:
+        return (self.day_editor.line.text(), self.time_line.text(), self._zone)
+
+    def write(self, texts: Sequence[str]) -> None:
+        day, time, zone = (*texts, "", "", "")[:3]
+        self.day_editor.line.setText(day)
+        self.time_line.setText(time)
+        try:
+            self._zone = ZoneInfo(zone).key
+        except (ZoneInfoNotFoundError, ValueError):
+            self._zone = self._clock.zone
+
     def problem(self) -> Text | None:
         wrong = self.day_editor.problem()
         if wrong is not None:
@@ -243,6 +262,17 @@ class PartialDayEditor(Editor):
         for line, part in zip((self.year_line, self.month_line, self.day_line), parts, strict=True):
             line.setText("" if part is None else str(part))
         self.about.setChecked(bool(known and known.approximate))
+
+    def written(self) -> Sequence[str]:
+        lines = (self.year_line, self.month_line, self.day_line)
+        return (*(line.text() for line in lines), "about" if self.about.isChecked() else "")
+
+    def write(self, texts: Sequence[str]) -> None:
+        year, month, day, about = (*texts, "", "", "", "")[:4]
+        self.year_line.setText(year)
+        self.month_line.setText(month)
+        self.day_line.setText(day)
+        self.about.setChecked(about == "about")
 
     def problem(self) -> Text | None:
         if self._written() and self.value() is None:

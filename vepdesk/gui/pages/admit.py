@@ -30,6 +30,7 @@ from vepdesk.records.spec import Value
 from vepdesk.records.values import PersonName
 from vepdesk.services.admissions import admit
 from vepdesk.services.audit import open_file
+from vepdesk.services.drafts import Fit, Where, Written, together
 from vepdesk.services.people import PersonFile, PersonRow, find_people, person_file
 
 _LIKELY = 6
@@ -62,7 +63,7 @@ class AdmitPage(Page):
         self.setLayout(column(page, gap=-1))
 
     def opened(self, **where: object) -> None:
-        rid = where.get("rid")
+        rid, text = where.get("rid"), where.get("text")
         if isinstance(rid, bytes):
             self._session.look(
                 lambda desk: open_file(desk, RecordId(rid)),
@@ -70,8 +71,39 @@ class AdmitPage(Page):
                 lambda file, _noted: self._known_person(file),
                 owner=self,
             )
-        else:
-            self._search()
+            return
+        self._search()
+        if isinstance(text, str) and text:
+            self._box.setText(text)
+            self._look(text)
+        if where.get("step") == "new":
+            self.new_person()
+
+    def place(self) -> Where:
+        if self._known is not None:
+            return {"rid": self._known}
+        return {"text": self._box.text()} if self._admission is None else {"step": "new"}
+
+    def draft(self) -> Written:
+        forms = self._by_name()
+        if not any(form.draft() for form in forms.values()):
+            return Written({})
+        return together(*(form.draft(whole=True).under(name) for name, form in forms.items()))
+
+    def take_draft(self, written: Written) -> Fit:
+        forms = self._by_name()
+        if not forms:
+            return Fit.NOWHERE
+        for name, form in forms.items():
+            form.take_draft(written.of(name))
+        return Fit.SAME
+
+    def begin_anew(self) -> None:
+        self._search()
+
+    def _by_name(self) -> dict[str, RecordForm]:
+        forms = {"person": self._person, "admission": self._admission, "place": self._place}
+        return {name: form for name, form in forms.items() if form is not None}
 
     def may_leave(self) -> bool:
         forms = [form for form in (self._person, self._admission) if form is not None]
@@ -116,7 +148,9 @@ class AdmitPage(Page):
             self._found.set_rows([])
             return
         self._session.read(
-            lambda desk: find_people(desk, text, limit=_LIKELY)[0], self._show_found, owner=self
+            lambda desk: find_people(desk, text, limit=_LIKELY)[0],
+            self._show_found,
+            owner=self._found,  # the search may be over before its last answer comes
         )
 
     def _show_found(self, rows: Sequence[PersonRow]) -> None:

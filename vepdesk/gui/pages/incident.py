@@ -131,6 +131,12 @@ class IncidentPage(Page):
         outcome = label("incident-outcome", part.outcome) if part.outcome else ""
         return task_row(name, outcome, Chip(label("incident-role", part.role), Tone.PLAIN), go)
 
+    def reopen(self, dialog: str, about: bytes) -> None:  # noqa: ARG002 - the page is about one
+        if dialog == "note":
+            self.add_note()
+        elif dialog == "review" and not self._review.isHidden():
+            self.review()
+
     def add_note(self) -> None:
         """A supplement or correction; the report itself never changes."""
         rid = self._rid
@@ -138,6 +144,7 @@ class IncidentPage(Page):
             T("Incident", "Add a note"),
             T("Incident", "The report itself never changes; notes stand below it."),
             T("Incident", "What came to light later, or what was not right"),
+            key="note",
         )
         if rid is None or text is None:
             return
@@ -155,6 +162,7 @@ class IncidentPage(Page):
             T("Incident", "Review and close"),
             T("Incident", "Read the report first. Your name stands under the review."),
             T("Incident", "What the review found"),
+            key="review",
         )
         if rid is None or note is None:
             return

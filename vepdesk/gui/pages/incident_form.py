@@ -28,6 +28,7 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.involvement import Involvement
 from vepdesk.records.spec import Value
 from vepdesk.records.values import Moment
+from vepdesk.services.drafts import Fit, Written, together
 from vepdesk.services.incidents import Involved, record_incident
 
 _STEPS: Sequence[Text] = (
@@ -90,6 +91,28 @@ class IncidentForm(Page):
 
     def _dirty(self) -> bool:
         return bool(self._people) or self._first.is_dirty or self._words.is_dirty
+
+    def draft(self) -> Written:
+        forms = {"first": self._first, "words": self._words, "adding": self._add_form}
+        if not self._people and not any(form.draft() for form in forms.values()):
+            return Written({})
+        people = tuple(text for one, name in self._people for text in _as_texts(one, name))
+        return together(
+            *(form.draft(whole=True).under(name) for name, form in forms.items()),
+            Written({"people": people, "step": (str(self._step),)}),
+        )
+
+    def take_draft(self, written: Written) -> Fit:
+        self._first.take_draft(written.of("first"))
+        self._words.take_draft(written.of("words"))
+        self._add_form.take_draft(written.of("adding"))
+        self._people = _from_texts(written.now.get("people", ()))
+        step = written.text("step")
+        self.show_step(min(int(step), len(_STEPS) - 1) if step.isdecimal() else 0)
+        return Fit.SAME
+
+    def begin_anew(self) -> None:
+        self._begin()
 
     def _begin(self) -> None:
         while (old := self._holder.widget(0)) is not None:
@@ -305,6 +328,18 @@ def _card(title: Text, form: RecordForm) -> QWidget:
     card = Card(title)
     card.add(form)
     return boxed(column(card, None, gap=-1))
+
+
+def _as_texts(one: Involved, name: str) -> tuple[str, ...]:
+    return (one.person.hex(), one.role, one.outcome or "", name)
+
+
+def _from_texts(texts: Sequence[str]) -> list[tuple[Involved, str]]:
+    fours = [texts[start : start + 4] for start in range(0, len(texts) - 3, 4)]
+    return [
+        (Involved(RecordId(bytes.fromhex(person)), role, outcome or None), name)
+        for person, role, outcome, name in fours
+    ]
 
 
 def _typed(form: RecordForm) -> str:

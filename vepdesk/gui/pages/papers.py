@@ -153,6 +153,7 @@ def ask_title(
         Attachment.spec,
         save,
         kept,
+        key="paper",
         action=T("Papers", "Keep it"),
         note=_note(prepared),
         only=("title",),

@@ -20,6 +20,7 @@ from vepdesk.gui.theme import Tone
 from vepdesk.gui.words import name_words
 from vepdesk.records.codes import CODE_LISTS, label
 from vepdesk.records.values import PersonName
+from vepdesk.services.drafts import Where
 from vepdesk.services.people import PersonRow, age_of, find_people
 
 COLUMNS = (
@@ -91,6 +92,9 @@ class PeoplePage(Page):
             self._filter.box.setText(text)
         self.reload()
         self._filter.box.setFocus()
+
+    def place(self) -> Where:
+        return {"text": self._filter.text}
 
     def _changed(self, kinds: frozenset[str]) -> None:
         if kinds & {"prisoner", "classification", "placement", "designation"}:

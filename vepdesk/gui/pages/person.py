@@ -17,6 +17,7 @@ from vepdesk.gui.forms.record_detail import value_text
 from vepdesk.gui.pages import person_acts as acts
 from vepdesk.gui.pages.papers import PapersCard
 from vepdesk.gui.pages.people import other_spelling
+from vepdesk.gui.pages.person_reopened import reopened
 from vepdesk.gui.pages.unrecorded import show_unrecorded, unrecorded_banner
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.chips import Chip
@@ -38,6 +39,7 @@ from vepdesk.records.values import Moment
 from vepdesk.services.admissions import StayLine, stays_of
 from vepdesk.services.attachments import About, Paper, papers_of
 from vepdesk.services.audit import Noted, open_file
+from vepdesk.services.drafts import Where
 from vepdesk.services.people import PersonFile, person_file
 from vepdesk.services.timeline import Event, timeline
 from vepdesk.vault.rows import Stored
@@ -96,13 +98,22 @@ class PersonPage(Page):
         rid = where.get("rid")
         if isinstance(rid, bytes):
             self._rid = RecordId(rid)
-            self._tabs.open("overview")
+            tab = where.get("tab")
+            self._tabs.open(tab if isinstance(tab, str) else "overview")
         self.reload()
 
     def _changed(self) -> None:
         """A page that nobody has in sight does not look: each look is in the journal."""
         if self.isVisibleTo(self.window()):
             self.reload()
+
+    def place(self) -> Where:
+        return {"tab": self._tabs.current}
+
+    def reopen(self, dialog: str, about: bytes) -> None:
+        if self._seen is not None:
+            seen = self._seen
+            reopened(self._session, self.window(), seen.file, seen.stays, dialog, about)
 
     def open_tab(self, key: str) -> None:
         """Shows a part of the file: overview, decisions or history."""

@@ -56,6 +56,7 @@ def move(session: Session, window: QWidget, file: PersonFile) -> None:
         save,
         lambda _rid: _done(session, T("PersonActs", "The move is recorded."), "placement"),
         action=T("PersonActs", "Save the move"),
+        key="move",
         only=("location", "moved", "reason"),
         values={"moved": Moment(session.clock.now(), session.clock.zone), "reason": "routine"},
     ).open()
@@ -82,6 +83,7 @@ def release(session: Session, window: QWidget, file: PersonFile) -> None:
         save,
         lambda _rid: _done(session, T("PersonActs", "The release is recorded."), "prisoner"),
         action=T("PersonActs", "Record the release"),
+        key="release",
         only=("released_on", "reason", "authority", "destination"),
         values={"released_on": today(session.clock)},
     ).open()
@@ -101,25 +103,48 @@ def give_reason(session: Session, window: QWidget, one: Stored[Release]) -> None
         save,
         lambda _none: _done(session, T("PersonActs", "The reason is recorded."), "release"),
         action=T("PersonActs", "Save"),
+        key="give-reason",
+        about=one.rid,
         only=("reason",),
     ).open()
 
 
 def strike_admission(session: Session, window: QWidget, one: Stored[Admission]) -> None:
     """A wrong admission, with the reason."""
-    _strike(session, window, lambda desk, why: admissions.strike_admission(desk, one.rid, why))
+    _strike(
+        session,
+        window,
+        lambda desk, why: admissions.strike_admission(desk, one.rid, why),
+        key="strike-admission",
+        about=one.rid,
+    )
 
 
 def strike_release(session: Session, window: QWidget, one: Stored[Release]) -> None:
     """A wrong release, with the reason: the stay goes on."""
-    _strike(session, window, lambda desk, why: admissions.strike_release(desk, one.rid, why))
+    _strike(
+        session,
+        window,
+        lambda desk, why: admissions.strike_release(desk, one.rid, why),
+        key="strike-release",
+        about=one.rid,
+    )
 
 
-def _strike(session: Session, window: QWidget, strike: Callable[[Desk, str], None]) -> None:
+def _strike(
+    session: Session,
+    window: QWidget,
+    strike: Callable[[Desk, str], None],
+    *,
+    key: str,
+    about: bytes,
+) -> None:
     reason = session.ask.reason(
         T("PersonActs", "Strike as wrong"),
         T("PersonActs", "It stays in the history with your name and reason; nothing is deleted."),
         T("PersonActs", "Why it is wrong"),
+        key=key,
+        about=about,
     )
     if reason is None:
         return
@@ -146,6 +171,8 @@ def correct(session: Session, window: QWidget, file: PersonFile) -> None:
         save,
         lambda _none: _done(session, T("PersonActs", "The facts are corrected."), "prisoner"),
         action=T("PersonActs", "Save"),
+        key="correct",
+        edits=True,
         note=T("PersonActs", "The former values stay in the history."),
         values={field.name: getattr(record, field.name) for field in spec.fields},
     ).open()
@@ -170,6 +197,7 @@ def enrol(session: Session, window: QWidget, file: PersonFile) -> None:
         save,
         lambda _rid: _done(session, T("PersonActs", "The place is recorded."), "enrolment"),
         action=T("PersonActs", "Enrol"),
+        key="enrol",
         only=("programme", "enrolled_on"),
         values={"enrolled_on": today(session.clock)},
     ).open()
@@ -202,6 +230,7 @@ def propose_level(session: Session, window: QWidget, file: PersonFile) -> None:
             "classification",
         ),
         action=T("PersonActs", "Propose"),
+        key="propose-level",
         note=T("PersonActs", "You propose; another person approves. Say also what has improved."),
         only=("decided_on", "level", "reasons", "next_review"),
         values={"decided_on": now, "next_review": now + timedelta(days=days)},
@@ -220,6 +249,8 @@ def decide_level(
         title,
         T("PersonActs", "Your name stands under this decision. The assessor reads your message."),
         T("PersonActs", "Message"),
+        key="approve-level" if approve else "send-back-level",
+        about=proposal.rid,
     )
     if note is None:
         return
@@ -266,6 +297,7 @@ def propose_designation(session: Session, window: QWidget, file: PersonFile) -> 
             "designation",
         ),
         action=T("PersonActs", "Propose"),
+        key="propose-designation",
         only=("population", "basis", "authority", "evidence", "decided_on", "review_on"),
         values={
             "decided_on": now,
@@ -303,6 +335,8 @@ def review(session: Session, window: QWidget, one: Stored[Designation]) -> None:
         T("PersonActs", "Review of the designation"),
         T("PersonActs", "It ends unless law or conduct still justify it."),
         T("PersonActs", "Why it is still justified"),
+        key="review-designation",
+        about=one.rid,
     )
     if reason is None:
         return
@@ -335,6 +369,8 @@ def end(session: Session, window: QWidget, one: Stored[Designation]) -> None:
         save,
         lambda _none: _done(session, T("PersonActs", "The designation ended."), "designation"),
         action=T("PersonActs", "End it"),
+        key="end-designation",
+        about=one.rid,
         note=T("PersonActs", "The history stays."),
         only=("ended_on", "end_reason"),
         values={"ended_on": today(session.clock)},

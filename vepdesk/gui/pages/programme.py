@@ -51,6 +51,7 @@ class ProgrammePage(Page):
         super().__init__()
         self._session = session
         self._rid: RecordId | None = None
+        self._seen: _Seen | None = None
         plan = Button(
             T("Programme", "Plan a session"), self.plan, kind=Kind.PRIMARY, icon="calendar-event"
         )
@@ -80,6 +81,7 @@ class ProgrammePage(Page):
 
     def _show(self, seen: _Seen) -> None:
         clear(self._body)
+        self._seen = seen
         record = seen.programme.record
         self._header.set_title(record.name, label("programme-type", record.type))
         meetings = Card(T("Programme", "Sessions"), padded=False)
@@ -112,6 +114,17 @@ class ProgrammePage(Page):
         since = T("Programme", "Since {day}").filled(day=one.record.enrolled_on)
         return task_row(name, since, end)
 
+    def reopen(self, dialog: str, about: bytes) -> None:
+        taking_part = [one for one, _name in self._seen.people] if self._seen else []
+        if dialog == "plan":
+            self.plan()
+        elif dialog == "enrol":
+            self.enrol()
+        elif dialog == "end":
+            for one in taking_part:
+                if one.rid == about:
+                    self.end(one)
+
     def plan(self) -> None:
         """A new session."""
         rid = self._rid
@@ -141,6 +154,7 @@ class ProgrammePage(Page):
             save,
             lambda _rid: self._session.tell_changed(("session",)),
             action=T("Programme", "Plan it"),
+            key="plan",
             hidden=("programme",),
             values={"starts": Moment(self._session.clock.now(), self._session.clock.zone)},
         ).open()
@@ -165,6 +179,7 @@ class ProgrammePage(Page):
             save,
             lambda _rid: self._session.tell_changed(("enrolment",)),
             action=T("Programme", "Enrol"),
+            key="enrol",
             only=("prisoner",),
         ).open()
 
@@ -182,6 +197,8 @@ class ProgrammePage(Page):
             save,
             lambda _none: self._session.tell_changed(("enrolment",)),
             action=T("Programme", "End"),
+            key="end",
+            about=one.rid,
             only=("end_reason",),
         ).open()
 

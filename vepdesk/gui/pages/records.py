@@ -128,6 +128,10 @@ class RecordsPage(Page):
             )
         return Row(shown.stored.rid, tuple(cells))
 
+    def reopen(self, dialog: str, about: bytes) -> None:  # noqa: ARG002 - the page is about one
+        if dialog == "add" and editable(self._kind.spec.key) and not self._session.headquarters:
+            self.add()
+
     def add(self) -> None:
         """A derived form for a new record."""
         kind = self._kind
@@ -143,6 +147,7 @@ class RecordsPage(Page):
             save,
             lambda _rid: self._saved(),
             action=T("Records", "Save"),
+            key="add",
         ).open()
 
     def _saved(self) -> None:
@@ -213,6 +218,10 @@ class RecordPage(Page):
         self._body.addWidget(history_card(versions, self._session.clock))
         self._body.addStretch(1)
 
+    def reopen(self, dialog: str, about: bytes) -> None:  # noqa: ARG002 - the page is about one
+        if dialog == "edit":
+            self.edit()
+
     def edit(self) -> None:
         """A derived form with the present values."""
         shown = self._shown
@@ -232,6 +241,8 @@ class RecordPage(Page):
             save,
             lambda _none: self._saved(spec.key),
             action=T("Records", "Save"),
+            key="edit",
+            edits=True,
             values=values_of(stored.record),
             labels={
                 field.name: shown.labels.get((field.to, value), "")

@@ -5,7 +5,7 @@ Up and Down choose a person, 1 to 4 mark, R gives a reason, N a note, A marks al
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -30,6 +30,7 @@ from vepdesk.gui.shell import Page
 from vepdesk.gui.theme import Tone
 from vepdesk.gui.words import Words, moment_words, name_words, number_words, say
 from vepdesk.records.codes import CODE_LISTS, label
+from vepdesk.services.drafts import Fit, Written
 from vepdesk.services.programmes import WANT_REASON, Mark, Register, register_of, save_register
 
 _TONES = {"attended": Tone.OK, "late": Tone.WARN, "excused": Tone.WARN, "refused": Tone.DANGER}
@@ -114,6 +115,30 @@ class RegisterPage(Page):
             T("FormDialog", "Leave"),
             dangerous=True,
         )
+
+    def draft(self) -> Written:
+        if self._marks == self._saved:
+            return Written({})
+        return Written({"marks": _as_texts(self._marks)}, {"marks": _as_texts(self._saved)})
+
+    def take_draft(self, written: Written) -> Fit:
+        if self._register is None:
+            return Fit.NOWHERE
+        here = {line.person for line in self._register.lines}
+        marks = _from_texts(written.now.get("marks", ()))
+        self._marks = {person: mark for person, mark in marks.items() if person in here}
+        self._fill()
+        same = _from_texts(written.before.get("marks", ())) == self._saved
+        return Fit.SAME if same and len(self._marks) == len(marks) else Fit.CHANGED
+
+    def begin_anew(self) -> None:
+        self._marks = dict(self._saved)
+        self._fill()
+
+    def reopen(self, dialog: str, about: bytes) -> None:
+        if dialog == "note":
+            self._table.select(about)
+            self.give_note()
 
     def _show(self, register: Register) -> None:
         self._register = register
@@ -204,11 +229,13 @@ class RegisterPage(Page):
             self._marks[person] = replace(mark, note=line.text().strip() or None)
             self._update(person)
 
-        self._small_dialog(T("Register", "Note"), line, take)
+        self._small_dialog(T("Register", "Note"), line, take, key="note")
 
-    def _small_dialog(self, title: Text, control: QWidget, take: Callable[[], None]) -> None:
-        dialog = Dialog(self.window(), title)
-        dialog.body.addWidget(FormField(title, control))
+    def _small_dialog(
+        self, title: Text, control: QWidget, take: Callable[[], None], *, key: str = ""
+    ) -> None:
+        dialog = _SmallDialog(self.window(), title, control)
+        dialog.key, dialog.about = key, self._table.current
 
         def accept() -> None:
             take()
@@ -262,6 +289,43 @@ class RegisterPage(Page):
     def _say(self, words: Text) -> None:
         self._notice.set(words, tone=Tone.WARN)
         self._notice.show()
+
+
+class _SmallDialog(Dialog):
+    """One control over the register; what is written in a line is kept by a lock."""
+
+    def __init__(self, parent: QWidget, title: Text, control: QWidget) -> None:
+        super().__init__(parent, title)
+        self._control = control
+        self.body.addWidget(FormField(title, control))
+
+    def draft(self) -> Written:
+        line = self._control
+        typed = line.text() if isinstance(line, QLineEdit) and line.isModified() else ""
+        return Written({"note": (typed,)} if typed else {})
+
+    def take_draft(self, written: Written) -> Fit:
+        if not isinstance(self._control, QLineEdit):
+            return Fit.NOWHERE
+        self._control.setText(written.text("note"))
+        self._control.setModified(True)
+        return Fit.SAME
+
+
+def _as_texts(marks: Mapping[RecordId, Mark]) -> tuple[str, ...]:
+    return tuple(
+        text
+        for person, mark in marks.items()
+        for text in (person.hex(), mark.mark, mark.reason or "", mark.note or "")
+    )
+
+
+def _from_texts(texts: Sequence[str]) -> dict[RecordId, Mark]:
+    fours = [texts[start : start + 4] for start in range(0, len(texts) - 3, 4)]
+    return {
+        RecordId(bytes.fromhex(person)): Mark(mark, reason or None, note or None)
+        for person, mark, reason, note in fours
+    }
 
 
 def _reason_words(mark: Mark | None) -> Words | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from vepdesk.access.policy import Act
 from vepdesk.base.clock import today
 from vepdesk.base.errors import Invalid, UserError
 from vepdesk.base.identifiers import RecordId
@@ -18,12 +19,22 @@ from vepdesk.gui.parts.field import FormField
 from vepdesk.gui.parts.header import PageHeader
 from vepdesk.gui.parts.layout import Card, ScrollPage, column, row
 from vepdesk.gui.parts.rows import RowList, task_row
+from vepdesk.gui.parts.search import ComboBox
 from vepdesk.gui.session import Session
 from vepdesk.gui.shell import Page
+from vepdesk.gui.theme import Tone, theme
 from vepdesk.gui.words import Words, say
 from vepdesk.records.codes import label
 from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.services.drafts import Fit, Written
 from vepdesk.services.plain_records import list_records
+from vepdesk.services.policy import (
+    LEAST_IDLE_MINUTES,
+    MOST_IDLE_MINUTES,
+    POLICY,
+    idle_minutes,
+    set_idle_minutes,
+)
 from vepdesk.services.staff import colleague_left, enrol_colleague
 from vepdesk.vault.rows import Stored
 
@@ -47,9 +58,46 @@ class StaffPage(Page):
         page = ScrollPage()
         page.add(self._header)
         page.add(card)
+        page.add(self._locking_card())
         page.body.addStretch(1)
         self.setLayout(column(page, gap=-1))
-        session.changed.connect(lambda kinds: self.reload() if "staff_member" in kinds else None)
+        session.changed.connect(
+            lambda kinds: self.reload() if kinds & {"staff_member", POLICY} else None
+        )
+
+    def _locking_card(self) -> Card:
+        self._minutes = ComboBox()
+        self._minutes.setObjectName("idle-minutes")
+        for minutes in range(LEAST_IDLE_MINUTES, MOST_IDLE_MINUTES + 1):
+            self._minutes.addItem(say(T("Staff", "%n minutes").counted(minutes)), minutes)
+        self._minutes.setFixedWidth(theme().px(180))
+        self._minutes.activated.connect(lambda _index: self._decide_minutes())
+        card = Card(T("Staff", "Locking"))
+        card.add(
+            FormField(
+                T("Staff", "Lock when nobody has touched a key or the mouse for"),
+                self._minutes,
+                T("Staff", "For everybody here. What is being written then is kept."),
+            )
+        )
+        return card
+
+    def _decide_minutes(self) -> None:
+        minutes = int(self._minutes.currentData())
+        self._session.write(
+            lambda desk: set_idle_minutes(desk, minutes),
+            lambda _none: self._minutes_decided(),
+            self._minutes_refused,
+            self,
+        )
+
+    def _minutes_decided(self) -> None:
+        self._session.say(T("Staff", "The time before locking is changed."))
+        self._session.tell_changed((POLICY,))
+
+    def _minutes_refused(self, error: UserError) -> None:
+        self._session.ask.tell(T("App", "That did not work"), error.message, Tone.DANGER)
+        self.reload()
 
     def opened(self, **_where: object) -> None:
         self.reload()
@@ -57,6 +105,15 @@ class StaffPage(Page):
     def reload(self) -> None:
         """Looks again."""
         self._session.read(lambda desk: list_records(desk, StaffMember)[0], self._show, owner=self)
+        self._session.read(
+            lambda desk: (idle_minutes(desk), desk.permits(Act.SET_POLICY)),
+            lambda found: self._show_minutes(*found),
+            owner=self,
+        )
+
+    def _show_minutes(self, minutes: int, may_decide: bool) -> None:  # noqa: FBT001 - as read
+        self._minutes.setCurrentIndex(self._minutes.findData(minutes))
+        self._minutes.setEnabled(may_decide)
 
     def _show(self, staff: list[Stored[StaffMember]]) -> None:
         self._rows.set_rows([self._row(one) for one in staff])
@@ -90,6 +147,10 @@ class StaffPage(Page):
                 owner=self,
             )
 
+    def reopen(self, dialog: str, about: bytes) -> None:  # noqa: ARG002 - the page is about one
+        if dialog == "enrol":
+            self.add()
+
     def add(self) -> None:
         """A form for a colleague with a first passphrase."""
         _EnrolDialog(self.window(), self._session).open()
@@ -98,6 +159,7 @@ class StaffPage(Page):
 class _EnrolDialog(Dialog):
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent, T("Staff", "Enrol a colleague"))
+        self.key = "enrol"
         self._session = session
         self._form = RecordForm(
             StaffMember.spec, session.clock, only=("full_name", "user_name", "role")
@@ -119,6 +181,12 @@ class _EnrolDialog(Dialog):
         self.add_button(Button(T("Ask", "Cancel"), self.reject))
         self.add_button(self._go)
         self._form.focus_field("full_name")
+
+    def draft(self) -> Written:
+        return self._form.draft()  # never the passphrase
+
+    def take_draft(self, written: Written) -> Fit:
+        return self._form.take_draft(written)
 
     def _suggest(self) -> None:
         self._passphrase.line.setText(suggest())

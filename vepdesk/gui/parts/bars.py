@@ -57,6 +57,7 @@ class TopBar(QWidget):
         self._user_box = boxed(row(self._user_icon, self._user, gap=0))
         self._user_box.hide()
         lock = Button(T("TopBar", "Lock"), self.lock_requested.emit, icon="lock", keys="")
+        lock.setObjectName("lock")
         lock_key = QShortcut(QKeySequence("Ctrl+L"), self)
         lock_key.activated.connect(self.lock_requested)
         plain.tooltip(lock, T("TopBar", "Lock the program (Ctrl L)"))

@@ -98,8 +98,8 @@ class Toast(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, words: Words, tone: Tone = Tone.OK) -> None:
-        """Shows a sentence for a few seconds."""
+    def say(self, words: Words, tone: Tone = Tone.OK, *, stays: bool = False) -> None:
+        """Shows a sentence for a few seconds, or until it is hidden."""
         look = theme()
         self._icon.setPixmap(look.pixmap(TONE_ICONS[tone], "surface", look.px(18)))
         plain.set_words(self._words, words)
@@ -108,7 +108,10 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start()
+        if stays:
+            self._timer.stop()
+        else:
+            self._timer.start()
 
     @property
     def words(self) -> str:

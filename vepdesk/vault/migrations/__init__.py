@@ -13,14 +13,21 @@ import sqlalchemy as sa
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
-from vepdesk.vault.migrations import s0001_spine, s0002_signing_keys, s0003_attachments, s0005_audit
+from vepdesk.vault.migrations import (
+    s0001_spine,
+    s0002_signing_keys,
+    s0003_settings,
+    s0004_attachments,
+    s0005_audit,
+)
 
 Step = Callable[[Operations], None]
 
 STEPS: tuple[Step, ...] = (
     s0001_spine.upgrade,
     s0002_signing_keys.upgrade,
-    s0003_attachments.upgrade,
+    s0003_settings.upgrade,
+    s0004_attachments.upgrade,
     s0005_audit.upgrade,
 )
 CURRENT = len(STEPS)

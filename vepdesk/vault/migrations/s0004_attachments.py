@@ -39,8 +39,3 @@ def upgrade(operations: Operations) -> None:
         sa.Column("chunks", sa.LargeBinary, nullable=False),
         sqlite_with_rowid=False,
     )
-    operations.create_table(
-        "attachment_limit",
-        sa.Column("one", sa.BigInteger, primary_key=True, autoincrement=False),
-        sa.Column("warn_at", sa.BigInteger, nullable=False),
-    )

@@ -1,0 +1,214 @@
+"""The real program in processes of its own: locked, it is gone, and a fresh one asks who it is."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+import pytest
+
+from tests.gui.at_the_desk import PASSPHRASE, desk_of, store_with_two
+from vepdesk.services.checks import verify
+from vepdesk.services.drafts import my_drafts
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60
+LINUX = sys.platform.startswith("linux")
+READABLE = LINUX and os.geteuid() == 0
+"""Whoever is not root cannot look into the memory of the program at all, which is the point."""
+
+CANARY = "He shouted qzvxwjk-canary-7713 twice"
+
+
+@dataclass(frozen=True)
+class Line:
+    """To one process of the program: what it says, and what it is told to do."""
+
+    stream: TextIO
+
+    def heard(self, what: str) -> Said:
+        """The next thing it says, which must be ``what``."""
+        said = json.loads(self.stream.readline())
+        assert said["what"] == what
+        return Said(int(said["pid"]), float(said["at"]))
+
+    def tell(self, **orders: object) -> None:
+        self.stream.write(json.dumps(orders) + "\n")
+        self.stream.flush()
+
+
+@dataclass(frozen=True)
+class Said:
+    """Which process said it, and when (seconds of one clock for all)."""
+
+    pid: int
+    at: float
+
+
+class Watching:
+    """Hears what the processes of one store say, and ends those that are left."""
+
+    def __init__(self, store: Path) -> None:
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener.settimeout(PATIENCE)
+        self._open = contextlib.ExitStack()
+        self._pids: set[int] = set()
+        variables = {
+            **os.environ,
+            "VEPDESK_DATA": str(store),
+            "QT_QPA_PLATFORM": "offscreen",
+            "OBSERVER_PORT": str(self._listener.getsockname()[1]),
+            "PYTHONPATH": os.pathsep.join((str(Path(__file__).parent / "observer"), str(ROOT))),
+        }
+        self.first = subprocess.Popen(
+            [sys.executable, "-m", "vepdesk"],
+            cwd=ROOT,
+            env=variables,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+
+    def next_process(self) -> tuple[Line, Said]:
+        """The next process that shows its sign-in screen."""
+        line, _address = self._listener.accept()
+        line.settimeout(PATIENCE)
+        self._open.callback(line.close)
+        stream = line.makefile("rw", encoding="utf-8")
+        self._open.callback(stream.close)
+        made = Line(stream)
+        said = made.heard("shown")
+        self._pids.add(said.pid)
+        return made, said
+
+    def close(self) -> None:
+        self._pids.discard(self.first.pid)
+        for pid in self._pids:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+        if self.first.poll() is None:
+            self.first.kill()
+        self.first.communicate()
+        self._open.close()
+        self._listener.close()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    store_with_two(tmp_path / "unit")
+    return tmp_path / "unit"
+
+
+@pytest.fixture
+def watching(store: Path) -> Iterator[Watching]:
+    made = Watching(store)
+    yield made
+    made.close()
+
+
+def lock(watching: Watching, *, hang: bool) -> Said:
+    """Signs in, writes, locks; gives what the fresh process says of itself."""
+    line, shown = watching.next_process()
+    assert shown.pid == watching.first.pid
+    line.tell(user="okot", passphrase=PASSPHRASE, account=CANARY, hang=hang)
+    line.heard("written")
+    if READABLE:
+        assert in_memory(shown.pid, CANARY)  # so that not finding it says something
+    line.tell()
+    locking = line.heard("locking")
+    other, fresh = watching.next_process()
+    other.tell()
+    assert fresh.pid != watching.first.pid
+    assert fresh.at > locking.at
+    said = watching.first.communicate(timeout=PATIENCE)
+    assert (watching.first.returncode, said) == (0, (b"", b""))
+    os.kill(fresh.pid, 0)  # it lives on by itself
+    sys.stderr.write(f"from lock to sign-in shown: {fresh.at - locking.at:.2f} s\n")
+    return fresh
+
+
+def test_a_locked_program_is_gone_and_a_fresh_one_knows_nothing(
+    watching: Watching, store: Path
+) -> None:
+    fresh = lock(watching, hang=False)
+    if LINUX:
+        limits = Path(f"/proc/{fresh.pid}/limits").read_text(encoding="ascii")
+        core = next(one for one in limits.splitlines() if one.startswith("Max core file size"))
+        assert core.split()[4:6] == ["0", "0"]
+        command = Path(f"/proc/{fresh.pid}/cmdline").read_bytes().split(b"\0")
+        assert command[1:] == [b"-m", b"vepdesk", b""]
+    if READABLE:
+        assert not in_memory(fresh.pid, CANARY)
+        assert not in_memory(fresh.pid, PASSPHRASE)
+    elif LINUX:
+        with pytest.raises(PermissionError):
+            Path(f"/proc/{fresh.pid}/mem").read_bytes()
+    desk = desk_of(store)
+    (draft,) = my_drafts(desk).drafts
+    desk.close()
+    assert draft.written.text("words.account") == CANARY
+
+
+def in_memory(pid: int, words: str) -> bool:
+    """Whether ``words`` stand anywhere in what a process may write."""
+    needles = [words.encode(code) for code in ("utf-8", "utf-16-le")]
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as stream:
+        for line in Path(f"/proc/{pid}/maps").read_text(encoding="utf-8").splitlines():
+            span, rights, *_more = line.split()
+            if not rights.startswith("rw"):
+                continue
+            start, end = (int(part, 16) for part in span.split("-"))
+            with contextlib.suppress(OSError):  # a part the kernel keeps to itself
+                stream.seek(start)
+                found = stream.read(end - start)
+                if any(needle in found for needle in needles):
+                    return True
+    return False
+
+
+def test_a_close_that_hangs_ends_hard_and_the_fresh_one_comes_all_the_same(
+    watching: Watching, store: Path
+) -> None:
+    lock(watching, hang=True)
+    desk = desk_of(store)  # as after a power cut: whole
+    assert verify(desk, rebuild=True).ok
+    desk.close()
+
+
+FROZEN = """
+import ctypes, sys
+from vepdesk.base import ending
+ending.start_fresh = lambda: sys.stdout.write("fresh") and sys.stdout.flush()
+ending._HARD_SECONDS = {hard}
+ending.Succession(0.3).begin()
+{hang}
+"""
+HANGS = {
+    "a thread that waits": ("import threading; threading.Event().wait()", 60.0),
+    "a call that lets no Python run": ("ctypes.PyDLL(None).sleep(60)", 0.3),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="calls the C library")
+@pytest.mark.parametrize("hang", HANGS)
+def test_the_process_ends_whatever_hangs(hang: str) -> None:
+    act, hard = HANGS[hang]
+    script = FROZEN.format(hang=act, hard=hard)
+    ended = subprocess.run(  # noqa: S603 - our own Python
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        capture_output=True,
+        timeout=30,
+        check=False,
+    )
+    waited = hang == "a thread that waits"
+    assert (ended.returncode, ended.stdout) == ((0, b"fresh") if waited else (1, b""))
+    assert ended.stderr == b""

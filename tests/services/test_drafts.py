@@ -1,0 +1,117 @@
+"""What was being written: kept for its author, whatever it says, and for nobody else."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from tests.unit_at_work import Unit
+from vepdesk.base.errors import Invalid, Refused
+from vepdesk.journal.entry import Header
+from vepdesk.services.drafts import (
+    Draft,
+    Place,
+    Written,
+    discard_drafts,
+    keep_drafts,
+    my_drafts,
+    together,
+)
+from vepdesk.services.policy import IDLE_MINUTES, idle_minutes, set_idle_minutes
+from vepdesk.vault import tables
+
+KATO = bytes(range(16))
+MOVE = Draft(
+    "person",
+    {"rid": KATO, "tab": "overview"},
+    Written({"moved": ("31/02/2026", "25:99")}, {"moved": ("23/11/2026", "14:05")}),
+    "move",
+)
+INCIDENT = Draft("record-incident", {}, Written({"words.account": ('"Ssali", اختبار\n\u0007',)}))
+PLACE = Place("person", {"rid": KATO}, (1024, 600), "ar")
+
+
+def test_a_draft_comes_back_as_it_was_written_for_its_author_only(unit: Unit) -> None:
+    keep_drafts(unit.officer, [MOVE, INCIDENT], PLACE)
+    back = my_drafts(unit.officer)
+    assert back.place is not None
+    assert (back.place.page, back.place.where, back.place.size) == (
+        "person",
+        {"rid": KATO},
+        (1024, 600),
+    )
+    assert {draft.form: draft.written.now for draft in back.drafts} == {
+        "person/move": {"moved": ("31/02/2026", "25:99")},
+        "record-incident": {"words.account": ('"Ssali", اختبار\n\u0007',)},
+    }
+    (move,) = (draft for draft in back.drafts if draft.dialog == "move")
+    assert move.written.before == {"moved": ("23/11/2026", "14:05")}
+    assert all(draft.at == unit.clock.at for draft in back.drafts)
+    for other in (unit.supervisor, unit.governor, unit.auditor, unit.desk):
+        nothing = my_drafts(other)
+        assert (nothing.place, nothing.drafts) == (None, ())
+
+
+def test_a_later_draft_of_the_same_form_takes_the_place_of_the_former(unit: Unit) -> None:
+    keep_drafts(unit.officer, [MOVE])
+    unit.clock.at += timedelta(minutes=3)
+    other = Draft("person", {"rid": bytes(16)}, MOVE.written, "move")
+    keep_drafts(
+        unit.officer, [Draft("person", {"rid": KATO}, Written({"moved": ("x",)}), "move"), other]
+    )
+    kept = my_drafts(unit.officer).drafts
+    assert sorted(draft.written.text("moved") for draft in kept) == ["31/02/2026", "x"]
+
+
+def test_others_cannot_let_go_of_it(unit: Unit) -> None:
+    keep_drafts(unit.officer, [MOVE], PLACE)
+    discard_drafts(unit.supervisor, [MOVE], place=True)
+    assert my_drafts(unit.officer).drafts
+    discard_drafts(unit.officer, [MOVE], place=True)
+    assert my_drafts(unit.officer).drafts == ()
+    assert my_drafts(unit.officer).place is None
+
+
+def test_drafts_are_no_entries_and_a_draft_of_another_program_version_is_passed_over(
+    unit: Unit,
+) -> None:
+    before = unit.desk.position
+    keep_drafts(unit.officer, [MOVE], PLACE)
+    assert unit.desk.position == before
+    with unit.desk.store.local_work() as connection:
+        connection.execute(tables.draft.update().values(content=b'{"page": 7}'))
+    back = my_drafts(unit.officer)
+    assert (back.place, back.drafts) == (None, ())
+
+
+def test_local_work_cannot_write_a_record_or_a_policy(unit: Unit) -> None:
+    for table in (tables.setting, tables.origin):
+        with pytest.raises(RuntimeError), unit.desk.store.local_work() as connection:
+            connection.execute(table.insert().values({one.name: "1" for one in table.c}))
+
+
+def test_parts_of_a_page_are_told_apart() -> None:
+    both = together(MOVE.written.under("place"), Written({"names": ("a",)}).under("person"))
+    assert both.of("place").now == MOVE.written.now
+    assert both.of("place").before == MOVE.written.before
+    assert both.of("person").text("names") == "a"
+    assert not Written({})
+
+
+def test_the_idle_minutes_are_a_policy_with_an_entry(unit: Unit) -> None:
+    assert idle_minutes(unit.officer) == IDLE_MINUTES
+    with pytest.raises(Refused):
+        set_idle_minutes(unit.officer, 3)
+    for wrong in (0, 16, -1):
+        with pytest.raises(Invalid):
+            set_idle_minutes(unit.governor, wrong)
+    before = unit.desk.position.seq
+    set_idle_minutes(unit.governor, 3)
+    set_idle_minutes(unit.governor, 12)
+    assert idle_minutes(unit.officer) == 12
+    assert unit.desk.position.seq == before + 2
+    query = sa.select(tables.entry.c.header).order_by(tables.entry.c.id.desc()).limit(1)
+    header = Header.decoded(unit.desk.reader.connection.execute(query).scalar_one())
+    assert header.author == unit.governor.actor.person
