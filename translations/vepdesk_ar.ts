@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en_GB">
 <context>
+    <name>Access</name>
+    <message>
+        <source>This is kept under a key that you were not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else must review this: you read it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else must do this: it concerns your own account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second person must be somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Admission</name>
     <message>
         <source>Admission</source>
@@ -186,6 +205,132 @@
     </message>
 </context>
 <context>
+    <name>Attachment</name>
+    <message>
+        <source>Paper or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others will look for, such as: Order of 20 November.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest of its content</source>
+        <translation type="unfinished">بصمة المحتوى</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">الصفحات</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>This file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than 25 MB. Scan it with fewer dots, or in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture has more than 40 million pixels. Make it smaller first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture has more colours and pixels than can be taken. Save it as JPEG first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged: nothing of it was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file is not taken. Use a JPEG or PNG picture, a PDF, or plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is locked with a password: nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file needs more time or memory than a picture may have. It may be damaged, or made to do harm. Do not open it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Is the stick still there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whom or what this is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept. Papers and pictures now take more than {size} GB here: tell the IT staff, so that disk and backup have room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be written to the disk. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a whole number of gigabytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of this file is missing from the folder of the store. Tell the IT staff; a backup may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged and is not shown. Tell the IT staff; a backup may have it whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content was erased by law. Only this note remains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content has not come from the other site yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Attendance</name>
     <message>
         <source>Attendance</source>
@@ -206,6 +351,414 @@
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looked at this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has opened this file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: looks, changes, prints and exports, the newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, last at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n views</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exports</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">المحتوى</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">تعديل</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other days, or show everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, {site}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform>%n قيد</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيدًا</numerusform>
+            <numerusform>%n قيد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. Reason: {reason}</source>
+        <translation type="unfinished">{what}. السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>{what} at {moment}, recorded later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (the clock was not credible)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose file: name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">إلى</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This look could not be recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} You may read the file. The look is recorded as soon as the store can be written again, if you are still signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished">التبادل</translation>
+    </message>
+    <message>
+        <source>Imports of registers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign-in failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Founded this store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrew an account&apos;s keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave a colleague a new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote a bundle for another site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a bundle from another site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled another site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another act: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened: {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed: {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported: {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record of a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck as wrong: {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled a disagreement: {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed who holds the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased by order: {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded: {record}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -339,6 +892,196 @@
     <message>
         <source>Something was recorded after this import; it can&apos;t be taken back.</source>
         <translation>سُجّل شيء بعد هذا الاستيراد، فلا يمكن التراجع عنه.</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Also make every record again from its entries (takes longer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does everything here still hold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check reads every page of the database and every entry of the journal, and compares them with the mark beside the database. It changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store was never checked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last checked on {moment}: %n entries, everything held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last checked on {moment}: %n entries, not everything held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is time to check the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a week is enough. It takes seconds to a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the store was checked could not be recorded. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{advice} Where: {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} %n times.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write nothing more here. Keep this computer as it is, tell headquarters, and restore the newest backup on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving is stopped so that nothing is lost. Restore the newest backup, or ask headquarters what it holds of this site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal itself holds, so nothing is lost. Tell headquarters and have the store repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was altered after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the database file are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries are missing from the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest entries of a journal are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain is broken: an entry was put in, taken out or moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list by which entries are found does not say what the entries say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record shows something its entries do not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record is missing although its entries are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record has no entry: nobody wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark beside the database is missing, so nobody can tell its age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is older than the one last used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is not the one last used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything holds: %n entries, nothing missing, nothing altered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in the check: %n. Nothing was changed by it. Read what to do below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every page, every entry and the mark beside the database were read, and every record was made again from its entries and compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page, every entry and the mark beside the database were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1890,22 @@
         <translation>سبب آخر للغياب</translation>
     </message>
     <message>
+        <source>Picture (JPEG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>User administrator</source>
         <translation>مسؤول المستخدمين</translation>
     </message>
@@ -1167,8 +1926,24 @@
         <translation>مقيّم</translation>
     </message>
     <message>
+        <source>Psychologist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security and intelligence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Programme staff</source>
         <translation>موظف برامج</translation>
+    </message>
+    <message>
+        <source>Probation officer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -1179,8 +1954,16 @@
         <translation>المدير</translation>
     </message>
     <message>
-        <source>Auditor</source>
-        <translation>مدقق</translation>
+        <source>Auditor or inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery officer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headquarters ingest</source>
@@ -1360,6 +2143,14 @@
     <message>
         <source>Your role does not include this. Ask a supervisor.</source>
         <translation>هذا الإجراء خارج صلاحياتك. توجّه إلى أحد المشرفين.</translation>
+    </message>
+    <message>
+        <source>Choose your own passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The envelopes have no passphrase to change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headquarters does not write this; the unit does.</source>
@@ -1856,8 +2647,28 @@
         <translation>لم يُنشأ مخزن البيانات</translation>
     </message>
     <message>
-        <source>The sheet is on paper, in a sealed envelope</source>
-        <translation>الورقة مطبوعة ومحفوظة في ظرف مختوم</translation>
+        <source>Both sheets are on paper, in two sealed envelopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are shown only once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without them, lost passphrases mean lost records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to put the sheets until they are printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheets could not be written there. Copy them by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin</source>
@@ -1868,28 +2679,8 @@
         <translation>حفظ للطباعة</translation>
     </message>
     <message>
-        <source>This is shown only once</source>
-        <translation>لن يظهر هذا إلا مرة واحدة</translation>
-    </message>
-    <message>
-        <source>Without it, a lost passphrase means lost records.</source>
-        <translation>من دونها، ضياع عبارة المرور يعني ضياع السجلات.</translation>
-    </message>
-    <message>
-        <source>Recovery sheet</source>
-        <translation>ورقة الاسترجاع</translation>
-    </message>
-    <message>
-        <source>Where to put the sheet until it is printed</source>
-        <translation>أين تُحفظ الورقة إلى حين طباعتها</translation>
-    </message>
-    <message>
         <source>Not saved</source>
         <translation>لم يتم الحفظ</translation>
-    </message>
-    <message>
-        <source>The sheet could not be written there. Copy it by hand.</source>
-        <translation>تعذّر حفظ الورقة في ذلك المكان. انسخها بخط اليد.</translation>
     </message>
     <message>
         <source>Write the name people know this place by.</source>
@@ -2616,6 +3407,40 @@
     </message>
 </context>
 <context>
+    <name>Greeting</name>
+    <message numerus="yes">
+        <source>%n wrong passphrases were typed for your name since you last signed in, the last on {when}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record of wrong passphrases was missing or altered. Tell your user administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer says {now}, but the last entry here was made on {last}. Ask the IT staff to set the clock. You can go on; what you enter is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer says {now}; the last entry here was made on {last}. Check that the date is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two sealed envelopes were opened. This is recorded. Enrol a user administrator, then make new envelopes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account was ended. The store gets its new key as soon as it is open nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Identifier</name>
     <message>
         <source>Number</source>
@@ -2968,6 +3793,20 @@
     </message>
 </context>
 <context>
+    <name>Locking</name>
+    <message numerus="yes">
+        <source>Locking in %n seconds; move the mouse to go on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MyWork</name>
     <message>
         <source>Admit somebody</source>
@@ -3209,6 +4048,166 @@
     </message>
 </context>
 <context>
+    <name>OwnAccount</name>
+    <message>
+        <source>This is the passphrase you have now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not your present passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperViewer</name>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Add a paper or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a JPEG or PNG picture, a PDF, or plain text, up to 25 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. Added by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike as wrong</source>
+        <translation type="unfinished">شطب لخطأ</translation>
+    </message>
+    <message>
+        <source>Strike {title} as wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture or document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves the list and stays in the history with your name and reason. Its content is kept until the law lets it be erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is wrong</source>
+        <translation type="unfinished">لماذا هو خطأ</translation>
+    </message>
+    <message>
+        <source>It is struck as wrong.</source>
+        <translation type="unfinished">شُطب لخطأ.</translation>
+    </message>
+    <message>
+        <source>It is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much is kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. Only the picture itself is kept: what the camera noted, such as place and time, is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. It is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {measures} pixels, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {pages}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>Use at least fifteen characters: five words are easy.</source>
@@ -3344,6 +4343,10 @@
         <translation>فترات الاحتجاز</translation>
     </message>
     <message>
+        <source>Papers and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>السجل الزمني</translation>
     </message>
@@ -3390,6 +4393,10 @@
     <message>
         <source>{what}. Entered {moment}.</source>
         <translation>{what}. أُدخل في {moment}.</translation>
+    </message>
+    <message>
+        <source>Who looked at this file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strike as wrong</source>
@@ -3647,6 +4654,10 @@
         <translation>الرسالة</translation>
     </message>
     <message>
+        <source>The level is lowered to {level}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The decision is recorded.</source>
         <translation>سُجّل القرار.</translation>
     </message>
@@ -3744,6 +4755,13 @@
     <message>
         <source>Authorised by</source>
         <translation>بإذن من</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Choose from {least} to {most} minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4062,26 +5080,21 @@
 <context>
     <name>Recovery</name>
     <message>
-        <source>Recovery sheet of {name} ({code})
+        <source>Recovery sheet {number} of 2, {name} ({code})
 
-Put this sheet into an envelope, seal it, and keep it in the safe.
-If every administrator has lost the passphrase, sign in with:
+Put this sheet into an envelope of its own, seal it, and give it to another person than the other sheet: one to the head of the unit, one to the deputy.
 
-    Name:        {user}
-    Passphrase:  {passphrase}
+If every user administrator is gone or has lost the passphrase, open both envelopes together, sign in as
 
-Whoever holds this sheet and this computer can read everything. Every use is recorded.
+    {user}
+
+and type this half of the code:
+
+    {half}
+
+Nobody can do anything with one sheet alone. Whoever holds both and a copy of the store can read it. Every use is recorded, and afterwards new sheets are made.
 </source>
-        <translation>ورقة الاسترجاع الخاصة بـ: {name} ({code})
-
-ضع هذه الورقة في ظرف واختمه واحفظه في الخزنة.
-إذا أضاع جميع المسؤولين عن المستعملين عبارة المرور، فسجّل الدخول بما يلي:
-
-    الاسم:         {user}
-    عبارة المرور:  {passphrase}
-
-من تكون لديه هذه الورقة وهذا الحاسوب يستطيع قراءة كل شيء. كل استعمال يُسجَّل.
-</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4225,6 +5238,25 @@ Whoever holds this sheet and this computer can read everything. Every use is rec
     </message>
 </context>
 <context>
+    <name>Second</name>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished">لم تنجح العملية</translation>
+    </message>
+    <message>
+        <source>A second person signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account cannot approve anything now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a second person with the own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Session</source>
@@ -4304,6 +5336,10 @@ Whoever holds this sheet and this computer can read everything. Every use is rec
     <message>
         <source>Staff</source>
         <translation>الأعوان</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, {role}</source>
@@ -4397,8 +5433,8 @@ Whoever holds this sheet and this computer can read everything. Every use is rec
         <translation>تسجيل الدخول</translation>
     </message>
     <message>
-        <source>Ask your user administrator for a new passphrase. If nobody can sign in any more, open the sealed envelope with the recovery sheet.</source>
-        <translation>اطلب عبارة مرور جديدة من المسؤول عن المستعملين. وإذا تعذّر الدخول على الجميع، فافتح الظرف المختوم الذي يحتوي على ورقة الاسترجاع.</translation>
+        <source>Ask your user administrator for a new passphrase. If nobody can sign in any more, open the two sealed envelopes with the recovery sheets.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I forgot my passphrase</source>
@@ -4416,9 +5452,58 @@ Whoever holds this sheet and this computer can read everything. Every use is rec
         <source>Unlocking</source>
         <translation>جارٍ فتح القفل</translation>
     </message>
+    <message numerus="yes">
+        <source>Wait %n seconds, then try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minutes, then try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The name or the passphrase is not right.</source>
         <translation>الاسم أو عبارة المرور غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>This computer does not hold its part of the key: the store was made on another one. Bring the moving file from there, or open the two sealed envelopes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningKey</name>
+    <message>
+        <source>Signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation type="unfinished">عون</translation>
+    </message>
+    <message>
+        <source>Ed25519</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ML-DSA-65</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4537,6 +5622,33 @@ Whoever holds this sheet and this computer can read everything. Every use is rec
         <source>Colleagues</source>
         <translation>الزملاء</translation>
     </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when nobody has touched a key or the mouse for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everybody here. What is being written then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time before locking is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Left on {day}</source>
         <translation>غادر في {day}</translation>
@@ -4594,8 +5706,12 @@ Whoever holds this sheet and this computer can read everything. Every use is rec
         <translation>هذا الاسم مستعمل بالفعل لتسجيل الدخول.</translation>
     </message>
     <message>
-        <source>Somebody else must end your account.</source>
-        <translation>يجب أن يتولى شخص آخر إنهاء حسابك.</translation>
+        <source>This person has no account here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The envelopes are replaced, not ended.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4753,6 +5869,14 @@ Whoever holds this sheet and this computer can read everything. Every use is rec
         <translation>يوجد مخزن بيانات بالفعل في هذا المجلد.</translation>
     </message>
     <message>
+        <source>Another program has the store open. Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is getting a new key. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This store was written by a newer VEPDesk. Install that version here.</source>
         <translation>كُتب مخزن البيانات هذا بنسخة أحدث من VEPDesk. ثبّت تلك النسخة هنا.</translation>
     </message>
@@ -4908,6 +6032,43 @@ Whoever holds this sheet and this computer can read everything. Every use is rec
     <message>
         <source>{name} is enrolled.</source>
         <translation>تم تسجيل {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>Nothing of it is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was perhaps being saved just then: look whether it is there before you save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is saved yet. Something here was changed meanwhile: compare before you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were writing this when the screen locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were writing this when the screen locked at {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you were writing has no place any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was about has changed since the screen locked. Copy what you need:
+
+{words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ from vepdesk.services.drafts import Unfinished, my_drafts
 from vepdesk.services.people import find_people
 from vepdesk.services.signing_in import sign_in
 
-PASSPHRASE = "quiet rivers carry seven lanterns"
+PASSPHRASE = "seven lanterns on the river"
 """Of ``okot``, a governor, and of ``lule``, a supervisor (``tests/samples.py``)."""
 
 
