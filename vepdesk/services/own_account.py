@@ -42,6 +42,6 @@ def change_passphrase(
     with desk.work() as work:
         if first:
             work.create(signing_key(actor.person, keys.signing.public))
-        work.act("passphrase-changed", person=actor.person)
+        work.act("passphrase-changed", actor.person, person=actor.person)
         work.commit()
     return replace(desk, must_change=False)

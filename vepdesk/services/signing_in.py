@@ -49,7 +49,7 @@ def _note(desk: Desk, told: Greeting, before: Failures | None) -> None:
     what = "envelopes-used" if desk.store.unlocked.by_envelopes else "signed-in"
     try:
         with desk.work() as work:
-            work.act(what, failures=before.count if before else 0, **told.facts)
+            work.act(what, desk.actor.person, failures=before.count if before else 0, **told.facts)
             work.commit()
     except UserError:
         return

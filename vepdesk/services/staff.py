@@ -47,7 +47,7 @@ def enrol_colleague(
         rid = work.create(
             StaffMember(full_name=full_name.strip(), user_name=user_name.strip(), role=role)
         )
-        work.act("user-enrolled", person=rid)
+        work.act("user-enrolled", rid, person=rid)
         work.commit()
     _give_way_in(desk, user_name.strip(), rid, passphrase, parameters)
     return rid
@@ -68,7 +68,7 @@ def reset_passphrase(
         raise Refused("no-account", T("Staff", "This person has no account here."))
     check_passphrase(passphrase, record.full_name, record.user_name, desk.store.site.name)
     with desk.work() as work:
-        work.act("passphrase-reset", person=person)
+        work.act("passphrase-reset", person, person=person)
         work.commit()
     _give_way_in(desk, record.user_name, person, passphrase, parameters)
 
@@ -100,6 +100,6 @@ def colleague_left(desk: Desk, person: RecordId, left_on: date) -> None:
         if user_key(seen.record.user_name) == RECOVERY_USER:
             raise Refused("no-account", T("Staff", "The envelopes are replaced, not ended."))
         work.change(seen, {"left_on": left_on})
-        work.act("user-ended", person=person)
+        work.act("user-ended", person, person=person)
         work.commit()
     desk.store.revoke(seen.record.user_name)
