@@ -23,7 +23,8 @@ def second_person(desk: Desk, act: Act, user: str, passphrase: str) -> Second:
     if unlocked.person == desk.actor.person:
         raise Refused("same-person", T("Second", "The second person must be somebody else."))
     staff = desk.reader.get(StaffMember, unlocked.person)
-    if staff is None or staff.record.left_on is not None or unlocked.one_time:
+    nobody = unlocked.one_time or unlocked.by_envelopes
+    if staff is None or staff.record.left_on is not None or nobody:
         raise Refused("not-permitted", T("Second", "This account cannot approve anything now."))
     record = staff.record
     desk.require_second(act, record.role)

@@ -62,6 +62,6 @@ def _finish_ended_accounts(desk: Desk) -> None:
         for one in desk.reader.find(StaffMember)
         if one.record.left_on is not None and one.origin == desk.store.site.origin
     }
-    for slot in desk.store.key_file().slots:
-        if user_key(slot.user) in ended:
-            desk.store.revoke(slot.user)
+    left = [slot.user for slot in desk.store.key_file().slots if user_key(slot.user) in ended]
+    if left:
+        desk.store.revoke(*left)

@@ -242,8 +242,14 @@ class Store:
         self.unlocked = replace(own, keys=keys, one_time=False)
         return keys
 
-    def use_device_secret(self, secret: bytes | None) -> None:
-        """What new passwords are bound to, when this computer has got a secret of its own."""
+    def use_device_secret(self, secret: bytes) -> None:
+        """What passphrases are bound to from now on: a secret that this computer has just got.
+
+        The ways in that were bound to the former one are taken, because the computer that holds it
+        may be in strange hands; for the same reason the database gets a new key.
+        """
+        bound = [slot.user for slot in self.key_file().slots if slot.slot.device]
+        self.revoke(*bound)
         self.unlocked = replace(self.unlocked, device_secret=secret)
 
     def revoke(self, *users: str, successor: NewUser | None = None) -> None:
