@@ -32,7 +32,7 @@ def counted_try(folder: Path, user: str, clock: Clock) -> Iterator[Failures | No
     :class:`MustWait` while the name has to wait, whether anybody has it or not.
     """
     tries = FailedTries(folder)
-    before = tries.of(user)
+    before = tries.known(user, clock.now())
     left = remaining(before, clock.now())
     if left > timedelta(0):
         raise MustWait(left)
