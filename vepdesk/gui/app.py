@@ -15,8 +15,9 @@ from vepdesk.base.report import write_report
 from vepdesk.base.text import T, Text
 from vepdesk.gui.ask import Ask, QtAsk
 from vepdesk.gui.desk_window import DeskWindow
+from vepdesk.gui.pages.door import Door
 from vepdesk.gui.pages.first_run import FirstRunForm
-from vepdesk.gui.pages.sign_in import SignInForm
+from vepdesk.gui.pages.new_passphrase import ChooseOwnForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.preferences import Preferences
 from vepdesk.gui.session import Session
@@ -25,6 +26,7 @@ from vepdesk.gui.theme import Tone, apply_look
 from vepdesk.gui.words import install_language
 from vepdesk.services.desk import Desk, sign_in_screen
 from vepdesk.services.flows.first_run import FirstRun
+from vepdesk.services.own_account import choose_first
 from vepdesk.services.signing_in import sign_in
 
 
@@ -37,7 +39,8 @@ class Program(QObject):
         self._preferences = Preferences.read(store)
         self.window: QMainWindow | None = None
         self.session: Session | None = None
-        self._form: SignInForm | None = None
+        self._form: Door | ChooseOwnForm | None = None
+        self._waiting: Desk | None = None
         self.tasks = Tasks(self._told, self.crashed)
         application.aboutToQuit.connect(self.close)
 
@@ -61,8 +64,7 @@ class Program(QObject):
             window = self._welcome(
                 screen.site, T("App", "Everything here stays on this computer, encrypted.")
             )
-            self._form = SignInForm(self._sign_in)
-            window.show_form(self._form)
+            self._form = Door(window, self._store, self.tasks, self._ask(window), self._sign_in)
 
     def _prepare(self, *, practice: bool) -> None:
         install_language(self._application, self._preferences.language)
@@ -104,8 +106,24 @@ class Program(QObject):
         if self._form is not None:
             self._form.refuse(error)
 
+    def _choose_own(self, desk: Desk, window: WelcomeWindow) -> None:
+        """Nothing opens for a passphrase that somebody else has seen, but choosing another."""
+
+        def choose(passphrase: str) -> None:
+            self.tasks.run(
+                lambda: choose_first(desk, passphrase), self._opened, self._refused, self
+            )
+
+        site = desk.store.site
+        self._waiting = desk
+        self._form = ChooseOwnForm(desk.actor.name, (desk.actor.user, site.name, site.code), choose)
+        window.show_form(self._form)
+
     def _opened(self, desk: Desk) -> None:
-        self._form = None
+        if desk.must_change and isinstance(self.window, WelcomeWindow):
+            self._choose_own(desk, self.window)
+            return
+        self._form = self._waiting = None
         self._preferences.keep(self._store)
         window = DeskWindow()
         self.session = Session(desk, self.tasks, self._ask(window))
@@ -144,6 +162,8 @@ class Program(QObject):
         """Ends the worker and closes the store, in order."""
         if self.session is not None:
             self.session.close()
+        elif self._waiting is not None:
+            self.tasks.close(writer=self._waiting.close)
         else:
             self.tasks.close()
 
