@@ -82,6 +82,9 @@ class Program(QObject):
         self._preferences = Preferences(code, chosen.dark, chosen.scale, chosen.compact)
         if self._store.is_dir():
             self._preferences.keep(self._store)
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self.tasks.run(waiting.close, lambda _none: None)
         QTimer.singleShot(0, self.start)
 
     def _show(self, window: QMainWindow) -> None:

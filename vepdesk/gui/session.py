@@ -42,6 +42,8 @@ class Session(QObject):
         self.site_name = desk.store.site.name
         self.site_code = desk.store.site.code
         self.practice = desk.store.site.practice
+        self.by_envelopes = desk.store.unlocked.by_envelopes
+        self.greeting = desk.greeting
         self.shell: Shell | None = None
         tasks.read(self._open_reader, lambda _none: None)
 
