@@ -35,10 +35,10 @@ from vepdesk.vault.rows import Stored
 COLUMNS = (
     Column("name", T("Staff", "Name"), CellStyle.STRONG, sortable=False),
     Column("user", T("Staff", "Signs in as"), CellStyle.MUTED, sortable=False),
-    Column("role", T("Staff", "Role"), sortable=False),
-    Column("state", T("Staff", "Account"), width=190, sortable=False),
-    Column("last", T("Staff", "Last sign-in"), CellStyle.MUTED, 150, sortable=False),
-    Column("failed", T("Staff", "Failed tries"), CellStyle.NUMBER, 96, sortable=False),
+    Column("role", T("Staff", "Role"), width=150, sortable=False),
+    Column("state", T("Staff", "Account"), width=164, sortable=False),
+    Column("last", T("Staff", "Last sign-in"), CellStyle.MUTED, 142, sortable=False),
+    Column("failed", T("Staff", "Failed tries"), CellStyle.NUMBER, 92, sortable=False),
 )
 
 
