@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.worlds import PASSPHRASE, clock, founded, new_user
+from tests.worlds import CHEAP, PASSPHRASE, clock, founded, new_user
 from vepdesk.base.errors import Refused, SignInRefused
 from vepdesk.services.desk import Desk
 from vepdesk.services.signing_in import sign_in
-from vepdesk.services.staff import colleague_left
+from vepdesk.services.staff import colleague_left, enrol_colleague
 from vepdesk.vault import keyfile, renewal
 from vepdesk.vault.keyfile import KeyFile
 from vepdesk.vault.store import Store
@@ -133,8 +133,6 @@ def unit(tmp_path: Path) -> Path:
 def test_an_account_ended_just_before_the_power_went_is_ended_at_the_next_sign_in(
     unit: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tests.services.test_accounts import enrol  # noqa: PLC0415
-
     def power_goes(*_arguments: object, **_more: object) -> None:
         raise KeyboardInterrupt
 
@@ -142,7 +140,14 @@ def test_an_account_ended_just_before_the_power_went_is_ended_at_the_next_sign_i
         return sign_in(unit, user, PASSPHRASE, clock())
 
     admin = desk_of("admin")
-    rid = enrol(admin, "achen", first=PASSPHRASE + " of hers")
+    rid = enrol_colleague(
+        admin,
+        full_name="Grace Achen",
+        user_name="achen",
+        role="officer",
+        passphrase=PASSPHRASE + " of hers",
+        parameters=CHEAP,
+    )
     with monkeypatch.context() as patch:
         patch.setattr(Store, "revoke", power_goes)
         with pytest.raises(KeyboardInterrupt):
