@@ -18,17 +18,20 @@ from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
 from vepdesk.records.codes import CODE_LISTS
 from vepdesk.records.kinds.location import Location
+from vepdesk.services.accounts import accounts
 from vepdesk.services.admissions import admit, release
 from vepdesk.services.census import census_report, import_census
 from vepdesk.services.checks import verify
 from vepdesk.services.decisions import decide_level, end_designation
 from vepdesk.services.desk import Desk
 from vepdesk.services.incidents import close_incident
+from vepdesk.services.moving import device_state, moving_file, new_device_secret
 from vepdesk.services.people import find_people
 from vepdesk.services.plain_records import record_new
 from vepdesk.services.programmes import save_register
+from vepdesk.services.recovery import envelopes_state, new_envelopes, seals_checked
 from vepdesk.services.sending import export_to
-from vepdesk.services.staff import colleague_left
+from vepdesk.services.staff import change_role, colleague_left, reset_passphrase, slip
 from vepdesk.services.work_list import work_list
 
 NOBODY = RecordId(bytes(16))
@@ -79,6 +82,16 @@ CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
     (Act.MARK_ATTENDANCE, lambda desk: save_register(desk, NOBODY, {})),
     (Act.MANAGE_PLACES, lambda desk: record_new(desk, Location, {"name": "A", "type": "cell"})),
     (Act.MANAGE_STAFF, lambda desk: colleague_left(desk, NOBODY, TODAY)),
+    (Act.MANAGE_STAFF, accounts),
+    (Act.MANAGE_STAFF, lambda desk: change_role(desk, NOBODY, "officer")),
+    (Act.MANAGE_STAFF, lambda desk: reset_passphrase(desk, NOBODY, "words")),
+    (Act.MANAGE_STAFF, lambda desk: slip(desk, NOBODY, "words")),
+    (Act.MANAGE_STAFF, envelopes_state),
+    (Act.MANAGE_STAFF, new_envelopes),
+    (Act.MANAGE_STAFF, seals_checked),
+    (Act.MANAGE_STAFF, device_state),
+    (Act.MANAGE_STAFF, lambda desk: moving_file(desk, Path("nowhere"), "words")),
+    (Act.MANAGE_STAFF, new_device_secret),
     (Act.EXCHANGE, lambda desk: export_to(desk, "nobody", Path("nowhere"))),
     (Act.IMPORT_REGISTER, lambda desk: import_census(desk, Path("nothing"), TODAY)),
     (Act.INSPECT, lambda desk: census_report(desk, date(2026, 1, 1))),

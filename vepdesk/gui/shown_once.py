@@ -48,7 +48,7 @@ class ShownOnce(Dialog):
             cards.addWidget(card)
         scroll = ScrollPage(margins=False, part="surface")
         scroll.add(boxed(cards))
-        scroll.setMinimumHeight(look.px(290))
+        scroll.setMinimumHeight(look.px(200))
         self.body.addWidget(scroll, 1)
         save = Button(T("FirstRun", "Save to print"), self._save, icon="printer")
         save.setObjectName("save")
@@ -60,7 +60,7 @@ class ShownOnce(Dialog):
         self._done.setEnabled(False)
         self._tick.toggled.connect(self._done.setEnabled)
         self.add_button(self._done)
-        self.setMinimumWidth(look.px(560))
+        self.setMinimumSize(look.px(600), look.px(570))
         self.finished.connect(lambda _how: self.deleteLater())
         self._tick.setFocus()
 

@@ -23,7 +23,7 @@ from vepdesk.gui.second import with_second
 from vepdesk.gui.session import Session
 from vepdesk.gui.shell import Page
 from vepdesk.gui.theme import Tone
-from vepdesk.gui.words import Words, day_words, moment_words, number_words
+from vepdesk.gui.words import Words, day_words, number_words
 from vepdesk.records.codes import label
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.accounts import Account, AccountState, accounts
@@ -35,10 +35,10 @@ from vepdesk.vault.rows import Stored
 COLUMNS = (
     Column("name", T("Staff", "Name"), CellStyle.STRONG, sortable=False),
     Column("user", T("Staff", "Signs in as"), CellStyle.MUTED, sortable=False),
-    Column("role", T("Staff", "Role"), width=150, sortable=False),
-    Column("state", T("Staff", "Account"), width=164, sortable=False),
-    Column("last", T("Staff", "Last sign-in"), CellStyle.MUTED, 142, sortable=False),
-    Column("failed", T("Staff", "Failed tries"), CellStyle.NUMBER, 92, sortable=False),
+    Column("role", T("Staff", "Role"), width=146, sortable=False),
+    Column("state", T("Staff", "Account"), width=152, sortable=False),
+    Column("last", T("Staff", "Last sign-in"), CellStyle.MUTED, 116, sortable=False),
+    Column("failed", T("Staff", "Failed tries"), CellStyle.NUMBER, 106, sortable=False),
 )
 
 
@@ -213,7 +213,7 @@ def _found(desk: Desk) -> list[Account] | list[Stored[StaffMember]]:
 
 
 def _row(one: Account) -> Row:
-    last = moment_words(one.last_sign_in, short=True) if one.last_sign_in else None
+    last = day_words(one.last_sign_in.date(), short=True) if one.last_sign_in else None
     cells: tuple[Cell, ...] = (
         one.name,
         one.user,
