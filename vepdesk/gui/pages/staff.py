@@ -35,10 +35,10 @@ from vepdesk.vault.rows import Stored
 COLUMNS = (
     Column("name", T("Staff", "Name"), CellStyle.STRONG, sortable=False),
     Column("user", T("Staff", "Signs in as"), CellStyle.MUTED, sortable=False),
-    Column("role", T("Staff", "Role"), width=146, sortable=False),
+    Column("role", T("Staff", "Role"), width=160, sortable=False),
     Column("state", T("Staff", "Account"), width=152, sortable=False),
     Column("last", T("Staff", "Last sign-in"), CellStyle.MUTED, 116, sortable=False),
-    Column("failed", T("Staff", "Failed tries"), CellStyle.NUMBER, 106, sortable=False),
+    Column("failed", T("Staff", "Failed tries"), CellStyle.NUMBER, 102, sortable=False),
 )
 
 
