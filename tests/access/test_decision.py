@@ -47,7 +47,7 @@ EXCHANGE               OPEN         xxxx. ..... xx. x.x.
 IMPORT_REGISTER        OPEN         .x... ..... xx. x...
 MANAGE_STAFF           OPEN         x.... ..... .x. ....
 REVOKE_USER            OPEN         x.... ..... .x. ....
-END_LAST_ADMINISTRATOR OPEN         ..... ..... .x. ...x
+LEAVE_ONE_ADMINISTRATOR OPEN         ..... ..... .x. ...x
 RESET_PASSPHRASE       OPEN         x.... ..... .x. ....
 CHANGE_OWN_PASSPHRASE  OPEN         xxxxx xxxxx xxx xxxx
 SET_POLICY             OPEN         x.... ..... .x. ..x.
@@ -105,7 +105,7 @@ KEPT_APART = {
     Act.GRANT_COMPARTMENT: Why.YOURSELF,
     Act.MANAGE_STAFF: Why.YOURSELF,
     Act.REVOKE_USER: Why.YOURSELF,
-    Act.END_LAST_ADMINISTRATOR: Why.YOURSELF,
+    Act.LEAVE_ONE_ADMINISTRATOR: Why.YOURSELF,
     Act.RESET_PASSPHRASE: Why.YOURSELF,
 }
 

@@ -26,7 +26,7 @@ WHO: dict[tuple[Act, Compartment], set[str]] = {
     (Act.GRANT_COMPARTMENT, I): HEADS | {"intelligence"},
     (Act.GRANT_COMPARTMENT, H): HEADS | {"health"},
     (Act.GRANT_COMPARTMENT, C): {"auditor", "recovery-officer"},
-    (Act.END_LAST_ADMINISTRATOR, O): HEADS | {"auditor", "recovery-officer"},
+    (Act.LEAVE_ONE_ADMINISTRATOR, O): HEADS | {"auditor", "recovery-officer"},
     (Act.RESTORE, O): KEEPERS,
     (Act.MAKE_ENVELOPES, O): KEEPERS,
     (Act.OPEN_ENVELOPES, O): KEEPERS,
@@ -98,7 +98,7 @@ def test_whoever_is_kept_apart_from_the_act_cannot_be_its_second_person() -> Non
         (Act.LOWER_LEVEL, O): None,
         (Act.STRIKE_INCIDENT, O): Why.YOUR_OWN,
         (Act.GRANT_COMPARTMENT, I): Why.YOURSELF,
-        (Act.END_LAST_ADMINISTRATOR, O): Why.YOURSELF,
+        (Act.LEAVE_ONE_ADMINISTRATOR, O): Why.YOURSELF,
         (Act.RESTORE, O): None,
     }
     for (act, compartment), why in refusals.items():

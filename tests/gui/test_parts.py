@@ -171,6 +171,21 @@ def test_a_row_is_opened_by_enter_and_an_empty_table_helps(qtbot: QtBot) -> None
     assert opened == [(1).to_bytes(16, "big")]
 
 
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_a_row_is_chosen_in_both_directions(qtbot: QtBot, qapp: QApplication, code: str) -> None:
+    install_language(qapp, code)
+    table = DataTable("Staff", [Column("name", "Name"), Column("role", "Role")])
+    qtbot.addWidget(table)
+    table.resize(500, 300)
+    table.set_rows([Row(bytes([number]), (f"Name {number}", "Officer")) for number in range(3)])
+    table.show()
+    table.select(bytes([2]))
+    assert table.current == bytes([2])
+    table.go_to(0)
+    assert table.current == bytes([0])
+    install_language(qapp, "en")
+
+
 def test_the_register_is_marked_by_number_and_by_mouse(qtbot: QtBot) -> None:
     table = DataTable("Register", [Column("name", "Name"), Column("mark", "Mark", width=400)])
     qtbot.addWidget(table)

@@ -22,6 +22,7 @@ from vepdesk.documents.content import FileType
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.services.accounts import accounts
 from vepdesk.services.admissions import admit, release
 from vepdesk.services.attachments import (
     About,
@@ -46,11 +47,19 @@ from vepdesk.services.checks import Verdict, check_due, note_check, verify
 from vepdesk.services.decisions import decide_level, end_designation, review_designation
 from vepdesk.services.desk import Desk
 from vepdesk.services.incidents import close_incident
+from vepdesk.services.moving import device_state, moving_file, new_device_secret
 from vepdesk.services.people import find_people, person_file
 from vepdesk.services.plain_records import label_of, list_records, look_up, record_new
 from vepdesk.services.programmes import save_register
+from vepdesk.services.recovery import envelopes_state, new_envelopes, seals_checked
 from vepdesk.services.sending import export_to
-from vepdesk.services.staff import colleague_left, enrol_colleague
+from vepdesk.services.staff import (
+    change_role,
+    colleague_left,
+    enrol_colleague,
+    reset_passphrase,
+    slip,
+)
 from vepdesk.services.timeline import history_of, timeline
 from vepdesk.services.work_list import work_list
 
@@ -86,6 +95,16 @@ CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
     (Act.MANAGE_PLACES, lambda desk: record_new(desk, Location, {"name": "A", "type": "cell"})),
     (Act.MANAGE_STAFF, enrol),
     (Act.REVOKE_USER, lambda desk: colleague_left(desk, NOBODY, TODAY)),
+    (Act.MANAGE_STAFF, accounts),
+    (Act.MANAGE_STAFF, lambda desk: change_role(desk, NOBODY, "officer")),
+    (Act.RESET_PASSPHRASE, lambda desk: reset_passphrase(desk, NOBODY, "words")),
+    (Act.MANAGE_STAFF, lambda desk: slip(desk, NOBODY, "words")),
+    (Act.MANAGE_STAFF, envelopes_state),
+    (Act.MAKE_ENVELOPES, new_envelopes),
+    (Act.MANAGE_STAFF, seals_checked),
+    (Act.MOVE_STORE, device_state),
+    (Act.MOVE_STORE, lambda desk: moving_file(desk, Path("nowhere"), "words")),
+    (Act.MOVE_STORE, new_device_secret),
     (Act.EXCHANGE, lambda desk: export_to(desk, "nobody", Path("nowhere"))),
     (Act.ATTACH, lambda desk: prepare(desk, b"a note")),
     (Act.ATTACH, lambda desk: add(desk, About(), Prepared(FileType.TEXT, b"a note"), "Note")),

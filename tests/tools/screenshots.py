@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from tests.tools.account_windows import accounts_window, door_window, envelopes_window
 from tests.tools.windows import (
     CLOSE,
     Opener,
@@ -78,6 +79,9 @@ WINDOWS: list[Callable[[QApplication], tuple[QMainWindow, dict[str, Opener]]]] =
     headquarters_window,
     sign_in_window,
     first_run_window,
+    door_window,
+    accounts_window,
+    envelopes_window,
 ]
 
 

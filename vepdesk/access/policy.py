@@ -56,7 +56,7 @@ class Act(Enum):
     IMPORT_REGISTER = "import register"
     MANAGE_STAFF = "manage staff"
     REVOKE_USER = "end an account"
-    END_LAST_ADMINISTRATOR = "end the last administrator"
+    LEAVE_ONE_ADMINISTRATOR = "leave one user administrator"
     RESET_PASSPHRASE = "reset a passphrase"  # noqa: S105 - a word, no secret
     CHANGE_OWN_PASSPHRASE = "change one's own passphrase"  # noqa: S105
     SET_POLICY = "set policy"
@@ -314,7 +314,13 @@ RULES: tuple[Rule, ...] = (
         "Nobody locks himself or herself out, or leaves without a trace.",
         apart=Apart.ONESELF,
     ),
-    _rule(Act.END_LAST_ADMINISTRATOR, ORDINARY, "governor recovery-officer", apart=Apart.ONESELF),
+    _rule(
+        Act.LEAVE_ONE_ADMINISTRATOR,
+        ORDINARY,
+        "administrator governor recovery-officer",
+        "The last one stays; nobody makes himself or herself the only one alone.",
+        apart=Apart.ONESELF,
+    ),
     _rule(
         Act.RESET_PASSPHRASE,
         ORDINARY,

@@ -95,10 +95,10 @@ SECONDS: tuple[SecondRule, ...] = (
         "A key that was given can't be asked back.",
     ),
     _second(
-        Act.END_LAST_ADMINISTRATOR,
+        Act.LEAVE_ONE_ADMINISTRATOR,
         ORDINARY,
         "supervisor governor auditor recovery-officer",
-        "Nobody could enrol or help anybody afterwards.",
+        "Nobody makes himself or herself the only one.",
     ),
     _second(Act.RESTORE, ORDINARY, _KEEPERS, "What was recorded since is left behind."),
     _second(Act.MAKE_ENVELOPES, ORDINARY, _KEEPERS, "The old ones stop working."),

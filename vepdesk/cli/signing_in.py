@@ -46,7 +46,7 @@ def folder_of(options: argparse.Namespace) -> Path:
 def password_of(options: argparse.Namespace, *, twice: bool = False) -> str:
     """The passphrase. Raises ``BadInput`` when there is none to be had."""
     if options.password_file is not None:
-        return _first_line(options.password_file)
+        return first_line(options.password_file)
     if options.password_stdin:
         return sys.stdin.readline().rstrip("\r\n")
     if not sys.stdin.isatty():
@@ -60,7 +60,23 @@ def password_of(options: argparse.Namespace, *, twice: bool = False) -> str:
     return password
 
 
-def _first_line(file: Path) -> str:
+def new_password_of(options: argparse.Namespace) -> str:
+    """The new passphrase, from a file or a prompt. Raises ``BadInput`` when there is none."""
+    if options.new_password_file is not None:
+        return first_line(options.new_password_file)
+    if not sys.stdin.isatty():
+        raise BadInput(
+            "no-password",
+            T("Command", "A new passphrase is needed: use --new-password-file."),
+        )
+    password = getpass.getpass("New passphrase: ")
+    if getpass.getpass("Once more: ") != password:
+        raise BadInput("passwords-differ", T("Command", "The two passphrases differ."))
+    return password
+
+
+def first_line(file: Path) -> str:
+    """A passphrase from a file. Raises ``BadInput`` when it cannot be read."""
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
             return stream.readline().rstrip("\r\n")
@@ -75,6 +91,7 @@ def desk_of(options: argparse.Namespace, clock: Clock) -> Desk:
     if not options.user:
         raise BadInput("no-user", T("Command", "Say who signs in: --user USER."))
     folder, password = folder_of(options), password_of(options)
+    options.password = password  # for the command that changes it
     desk = sign_in(folder, options.user, password, clock, noted=False)
     if not options.json:
         for notice in desk.greeting:

@@ -20,8 +20,9 @@ from vepdesk.base.text import T, Text
 from vepdesk.gui.ask import Ask, QtAsk
 from vepdesk.gui.desk_window import DeskWindow
 from vepdesk.gui.locking import LockGuard
+from vepdesk.gui.pages.door import Door
 from vepdesk.gui.pages.first_run import FirstRunForm
-from vepdesk.gui.pages.sign_in import SignInForm
+from vepdesk.gui.pages.new_passphrase import ChooseOwnForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.preferences import Preferences
 from vepdesk.gui.session import Session
@@ -34,6 +35,7 @@ from vepdesk.services.desk import Desk, sign_in_screen
 from vepdesk.services.drafts import Place, Unfinished, discard_drafts, keep_drafts, my_drafts
 from vepdesk.services.flows.first_run import FirstRun
 from vepdesk.services.flows.idle_watch import IdleWatch
+from vepdesk.services.own_account import choose_first
 from vepdesk.services.policy import IDLE_MINUTES, POLICY, idle_minutes
 from vepdesk.services.signing_in import sign_in
 
@@ -48,6 +50,13 @@ class _Entered:
     desk: Desk
     left: Unfinished = field(default_factory=Unfinished)
     idle_minutes: int = IDLE_MINUTES
+
+
+def _entered(desk: Desk) -> _Entered:
+    """What waited for somebody; nothing is looked up before the own passphrase is chosen."""
+    if desk.must_change:
+        return _Entered(desk)
+    return _Entered(desk, my_drafts(desk), idle_minutes(desk))
 
 
 class Program(QObject):
@@ -68,11 +77,12 @@ class Program(QObject):
         self._preferences = Preferences.read(store)
         self.window: QMainWindow | None = None
         self.session: Session | None = None
-        self._form: SignInForm | None = None
         self._unfinished: UnfinishedWork | None = None
         self._guard: LockGuard | None = None
         self._language_chosen = False
         self._locking = False
+        self._form: Door | ChooseOwnForm | None = None
+        self._waiting: Desk | None = None
         self.tasks = Tasks(self._told, self.crashed)
         application.aboutToQuit.connect(self.close)
 
@@ -96,8 +106,7 @@ class Program(QObject):
             window = self._welcome(
                 screen.site, T("App", "Everything here stays on this computer, encrypted.")
             )
-            self._form = SignInForm(self._sign_in)
-            window.show_form(self._form)
+            self._form = Door(window, self._store, self.tasks, self._ask(window), self._sign_in)
 
     def _prepare(self, *, practice: bool) -> None:
         install_language(self._application, self._preferences.language)
@@ -115,6 +124,9 @@ class Program(QObject):
         self._preferences = replace(self._preferences, language=code)
         if self._store.is_dir():
             self._preferences.keep(self._store)
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self.tasks.run(waiting.close, lambda _none: None)
         QTimer.singleShot(0, self.start)
 
     def _show(self, window: QMainWindow) -> None:
@@ -129,8 +141,7 @@ class Program(QObject):
 
     def _sign_in(self, user: str, passphrase: str) -> None:
         def enter() -> _Entered:
-            desk = sign_in(self._store, user, passphrase, self._clock)
-            return _Entered(desk, my_drafts(desk), idle_minutes(desk))
+            return _entered(sign_in(self._store, user, passphrase, self._clock))
 
         self.tasks.run(enter, self._enter, self._refused, self)
 
@@ -138,12 +149,28 @@ class Program(QObject):
         if self._form is not None:
             self._form.refuse(error)
 
+    def _choose_own(self, desk: Desk, window: WelcomeWindow) -> None:
+        """Nothing opens for a passphrase that somebody else has seen, but choosing another."""
+
+        def choose(passphrase: str) -> None:
+            self.tasks.run(
+                lambda: _entered(choose_first(desk, passphrase)), self._enter, self._refused, self
+            )
+
+        site = desk.store.site
+        self._waiting = desk
+        self._form = ChooseOwnForm(desk.actor.name, (desk.actor.user, site.name, site.code), choose)
+        window.show_form(self._form)
+
     def _opened(self, desk: Desk) -> None:
         self._enter(_Entered(desk))
 
     def _enter(self, entered: _Entered) -> None:
         """Somebody sits down: the desk as he or she left it, in his or her language."""
-        self._form = None
+        if entered.desk.must_change and isinstance(self.window, WelcomeWindow):
+            self._choose_own(entered.desk, self.window)
+            return
+        self._form = self._waiting = None
         place = entered.left.place
         if place is not None and not self._language_chosen:
             self._preferences = replace(self._preferences, language=place.language)
@@ -247,6 +274,8 @@ class Program(QObject):
             self._unfinished.left()
         if self.session is not None:
             self.session.close()
+        elif self._waiting is not None:
+            self.tasks.close(writer=self._waiting.close)
         else:
             self.tasks.close()
 

@@ -8,11 +8,13 @@ from vepdesk.access.policy import Act
 from vepdesk.base.clock import Clock, local
 from vepdesk.base.text import T, Text
 from vepdesk.gui.pages.access_report import AccessReportPage
+from vepdesk.gui.pages.account import AccountPage
 from vepdesk.gui.pages.admit import AdmitPage
 from vepdesk.gui.pages.audit import AuditPage
 from vepdesk.gui.pages.exchange import ExchangePage
 from vepdesk.gui.pages.incident import IncidentPage
 from vepdesk.gui.pages.incident_form import IncidentForm
+from vepdesk.gui.pages.keys import KeysPage
 from vepdesk.gui.pages.my_work import MyWorkPage
 from vepdesk.gui.pages.people import PeoplePage
 from vepdesk.gui.pages.person import PersonPage
@@ -22,9 +24,11 @@ from vepdesk.gui.pages.register import RegisterPage
 from vepdesk.gui.pages.staff import StaffPage
 from vepdesk.gui.pages.trust import TrustPage
 from vepdesk.gui.pages.units_board import UnitsBoard
+from vepdesk.gui.parts.layout import boxed, column
+from vepdesk.gui.parts.notices import Banner
 from vepdesk.gui.session import Session
 from vepdesk.gui.shell import Shell
-from vepdesk.gui.theme import Tone
+from vepdesk.gui.theme import Tone, theme
 from vepdesk.gui.words import Words, day_words, moment_words
 from vepdesk.records.codes import label
 from vepdesk.records.kinds.incident import Incident
@@ -66,6 +70,8 @@ class DeskWindow(Shell):
         section = T("Shell", "Headquarters") if session.headquarters else unit
         self.add_page("staff", "id", T("Shell", "Staff"), section, lambda: StaffPage(session))
         self.add_hidden_page("trust", lambda: TrustPage(session))
+        self.add_hidden_page("account", lambda: AccountPage(session))
+        self.add_hidden_page("envelopes", lambda: KeysPage(session))
         if Act.READ_AUDIT in session.permitted:
             self.add_page(
                 "audit", "shield-check", T("Shell", "Audit"), section, lambda: AuditPage(session)
@@ -79,6 +85,11 @@ class DeskWindow(Shell):
             )
         )
         self.exchange_pressed.connect(lambda: self.open("exchange"))
+        self.user_pressed.connect(
+            lambda: self.open("envelopes" if session.by_envelopes else "account")
+        )
+        if session.by_envelopes:
+            self.set_alarm(_BY_ENVELOPES, _WHAT_NOW)
         self.top.search.setVisible(session.reads_people)
         if session.reads_people:
             self.search_requested.connect(lambda text: self.open("people", text=text))
@@ -135,8 +146,26 @@ class DeskWindow(Shell):
         else:
             today = self._session.reads_people and not self._session.headquarters
             self.open("work" if today else "exchange")
+        self._greet()
         self.refresh()
         self._tick.start()
+
+    def _greet(self) -> None:
+        """What the person is told at sign-in, over the first page until it is closed or left."""
+        told = [one for one in self._session.greeting if one.kind != "envelopes"]  # said in red
+        if not told:
+            return
+        first, edge = self.current, theme().space(4)
+        banners = [
+            Banner(one.text, tone=Tone.DANGER if one.serious else Tone.INFO, dismissable=True)
+            for one in told
+        ]
+        for banner in banners:
+            banner.setObjectName("greeting")
+        top = theme().space(2)
+        notices = boxed(column(*banners, gap=1, margins=(edge, top, edge, 0)), "page")
+        self.show_notice(notices)
+        self.page_opened.connect(lambda key: notices.setVisible(key == first))
 
     def refresh(self) -> None:
         """Asks again how far the exchange has come."""
@@ -171,6 +200,8 @@ def _confirmed(now: Standing, clock: Clock) -> Text:
     )
 
 
+_BY_ENVELOPES = T("Shell", "Opened with the two sealed envelopes. This is recorded.")
+_WHAT_NOW = T("Shell", "Enrol a user administrator under Staff, make new envelopes, then lock.")
 _NO_PLACE = T("Shell", "No place yet. Add the wings first, then their cells.")
 _NO_INCIDENT = T("Shell", "No incident was recorded.")
 _NO_PROGRAMME = T("Shell", "No programme yet. Add what the unit offers.")

@@ -1,4 +1,4 @@
-"""Acts that take two people: tried alone first, then with whoever types the own passphrase."""
+"""An act that may need a second person: tried alone, then with the second one's own passphrase."""
 
 from __future__ import annotations
 
@@ -20,38 +20,41 @@ from vepdesk.services.second_person import second_person
 Result = TypeVar("Result")
 
 
-def write_with_second(
+def with_second(
     session: Session,
-    job: Callable[[Desk, Second | None], Result],
     question: Callable[[Desk], Question],
-    shown: Words,
+    what: Words,
+    job: Callable[[Desk, Second | None], Result],
     done: Callable[[Result], None],
-    *,
     failed: Failed | None = None,
     owner: QObject | None = None,
 ) -> None:
-    """Runs an act; when it takes a second person, asks for one and runs it again.
+    """Runs ``job``; where nobody may do it alone, ``what`` is shown to a second person, who signs.
 
-    ``shown`` says in plain words what is signed. A wrong passphrase is said in plain words.
+    A second person who turns back ends it: ``failed`` then gets the refusal. Without ``failed`` a
+    dialog says it.
     """
 
-    def refused(error: UserError) -> None:
-        if error.reason == "second-needed":
-            ask()
-        elif failed is not None:
+    def refuse(error: UserError) -> None:
+        if failed is not None:
             failed(error)
         else:
             session.ask.tell(T("Second", "That did not work"), error.message, Tone.DANGER)
 
-    def ask() -> None:
-        answer = session.ask.second_person(T("Second", "A second person signs"), shown)
+    def ask(error: UserError) -> None:
+        answer = None
+        if error.reason == "second-needed":
+            answer = session.ask.second_person(
+                T("Second", "A second person must approve this"), what
+            )
         if answer is None:
+            refuse(error)
             return
         user, password = answer.user, answer.password
 
         def signed(desk: Desk) -> Result:
             return job(desk, second_person(desk, question(desk), user, password))
 
-        session.write(signed, done, refused, owner)
+        session.write(signed, done, refuse, owner)
 
-    session.write(lambda desk: job(desk, None), done, refused, owner)
+    session.write(lambda desk: job(desk, None), done, ask, owner)

@@ -45,6 +45,8 @@ class Session(QObject):
         self.site_name = desk.store.site.name
         self.site_code = desk.store.site.code
         self.practice = desk.store.site.practice
+        self.by_envelopes = desk.store.unlocked.by_envelopes
+        self.greeting = desk.greeting
         self.shell: Shell | None = None
         self.permitted = tasks.read_now(lambda: permitted_acts(self._reader()))
 

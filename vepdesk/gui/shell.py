@@ -12,7 +12,7 @@ from vepdesk.base.text import T, Text
 from vepdesk.gui import plain
 from vepdesk.gui.parts.bars import StatusBar, TopBar
 from vepdesk.gui.parts.layout import boxed, column, row
-from vepdesk.gui.parts.notices import Toast
+from vepdesk.gui.parts.notices import Banner, Toast
 from vepdesk.gui.parts.sidebar import Sidebar, Waiting
 from vepdesk.gui.theme import Tone, theme
 from vepdesk.gui.words import Words, say
@@ -68,6 +68,7 @@ class Shell(QMainWindow):
     lock_requested = Signal()
     search_requested = Signal(str)
     exchange_pressed = Signal()
+    user_pressed = Signal()
     page_opened = Signal(str)
     help_requested = Signal(str)
 
@@ -87,9 +88,12 @@ class Shell(QMainWindow):
         self._notices = column(gap=-1)
         self._notices.addWidget(self.stack, 1)
         middle.addLayout(self._notices, 1)
+        self._alarm = Banner("", tone=Tone.DANGER)
+        self._alarm.hide()
         layout = column(gap=-1)
         if theme().look.practice:
             layout.addWidget(_practice_banner())
+        layout.addWidget(self._alarm)
         layout.addWidget(self.top)
         layout.addLayout(middle, 1)
         layout.addWidget(self.status)
@@ -98,6 +102,7 @@ class Shell(QMainWindow):
         self.top.lock_requested.connect(self.lock_requested)
         self.top.search_requested.connect(self.search_requested)
         self.top.exchange_pressed.connect(self.exchange_pressed)
+        self.top.user_pressed.connect(self.user_pressed)
         self.sidebar.opened.connect(self.open)
         QShortcut(QKeySequence("F1"), self).activated.connect(
             lambda: self.help_requested.emit(self._current)
@@ -167,6 +172,11 @@ class Shell(QMainWindow):
     def show_notice(self, notice: QWidget) -> None:
         """Puts a notice over the page; whoever made it takes it away again."""
         self._notices.insertWidget(0, notice)
+
+    def set_alarm(self, words: Words, detail: Words = "") -> None:
+        """A red banner over everything, as long as the window is open."""
+        self._alarm.set(words, detail, Tone.DANGER)
+        self._alarm.show()
 
     def page(self, key: str) -> QWidget | None:
         """A page that was opened before."""

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from vepdesk.access.policy import Act
 from vepdesk.access.waits import Failures
 from vepdesk.base.clock import local
 from vepdesk.base.text import T
 from vepdesk.records.plain import Plain
 from vepdesk.services.desk import Desk, Notice
+from vepdesk.services.recovery import envelopes_state
 
 CLOCK_BACK = timedelta(minutes=2)
 CLOCK_AHEAD = timedelta(days=7)
@@ -31,7 +33,7 @@ def greeting(desk: Desk, failures: Failures | None, *, waits_whole: bool) -> Gre
     if failures is not None:
         when = local(desk.clock, failures.last)
         notices.append(Notice("failures", _FAILURES.counted(failures.count).filled(when=when)))
-    if not waits_whole:
+    if not waits_whole and not _from_elsewhere(desk):
         notices.append(Notice("tries-altered", _ALTERED, serious=True))
         facts["tries_altered"] = True
     clock = clock_notice(desk)
@@ -40,9 +42,19 @@ def greeting(desk: Desk, failures: Failures | None, *, waits_whole: bool) -> Gre
         facts["clock_suspect"] = True
     if desk.store.unlocked.by_envelopes:
         notices.append(Notice("envelopes", _ENVELOPES, serious=True))
+    elif not desk.must_change and desk.permits(Act.MANAGE_STAFF):
+        envelopes = envelopes_state(desk)
+        if envelopes.must_renew:
+            notices.append(Notice("new-envelopes", _RENEW_ENVELOPES, serious=True))
     if desk.store.renewal_waits:
         notices.append(Notice("renewal", _RENEWAL))
     return Greeting(tuple(notices), facts)
+
+
+def _from_elsewhere(desk: Desk) -> bool:
+    """Whether the store came from another computer, whose secret authenticates that record."""
+    store = desk.store
+    return store.unlocked.device_secret is None and store.key_file().uses_device_secret
 
 
 def clock_notice(desk: Desk) -> Notice | None:
@@ -81,6 +93,10 @@ _ENVELOPES = T(
     "Greeting",
     "The two sealed envelopes were opened. This is recorded. Enrol a user administrator, then make "
     "new envelopes.",
+)
+_RENEW_ENVELOPES = T(
+    "Greeting",
+    "The sealed envelopes were opened, or new ones were not finished. Make new envelopes.",
 )
 _RENEWAL = T(
     "Greeting",

@@ -8,6 +8,7 @@ from vepdesk.base.errors import Refused
 from vepdesk.base.text import T
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.records.spec import Record
+from vepdesk.vault.keyfile import RECOVERY_USER, user_key
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.rows import Stored
 
@@ -26,3 +27,12 @@ def staff_name(reader: Reader, rid: bytes | None) -> str:
     """The name of whoever wrote something; empty when nobody is named."""
     person = reader.get(StaffMember, rid) if rid else None
     return person.record.full_name if person else ""
+
+
+def staff_here(reader: Reader, origin: int) -> list[Stored[StaffMember]]:
+    """The staff of the site whose journal is ``origin``; the envelopes are nobody."""
+    return [
+        one
+        for one in reader.find(StaffMember)
+        if one.origin == origin and user_key(one.record.user_name) != RECOVERY_USER
+    ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 
-from vepdesk.base.errors import Invalid, SignInRefused
+from vepdesk.base.errors import Invalid, Refused, SignInRefused
 from vepdesk.base.text import T
 from vepdesk.crypto.calibration import calibrated
 from vepdesk.crypto.slots import SlotParameters
@@ -25,7 +26,7 @@ def change_passphrase(
     """
     actor, store = desk.actor, desk.store
     desk.require_own_account()
-    check_passphrase(new, actor.name, actor.user, store.site.name, store.site.code)
+    _check(desk, new)
     if new == old:
         raise Invalid("passphrase", T("OwnAccount", "This is the passphrase you have now."))
     file = store.key_file()
@@ -36,12 +37,39 @@ def change_passphrase(
         if error.reason == "wait":
             raise
         raise Invalid("old", T("OwnAccount", "This is not your present passphrase.")) from error
-    cost = parameters or calibrated(at_least=file.cost)
+    return _choose(desk, new, parameters)
+
+
+def choose_first(desk: Desk, new: str, parameters: SlotParameters | None = None) -> Desk:
+    """The own passphrase of somebody who has just signed in with one that another person gave.
+
+    It gives the desk to go on with. Raises :class:`Invalid` at ``passphrase``, also for the one
+    that was given.
+    """
+    desk.require_own_account()
+    if not desk.must_change:
+        raise Refused("not-first", T("OwnAccount", "You have chosen your passphrase already."))
+    _check(desk, new)
+    store = desk.store
+    with contextlib.suppress(SignInRefused):
+        unlock_with(store.key_file(), desk.actor.user, new, store.unlocked.device_secret)
+        raise Invalid("passphrase", T("OwnAccount", "This is the passphrase you were given."))
+    return _choose(desk, new, parameters)
+
+
+def _check(desk: Desk, new: str) -> None:
+    site = desk.store.site
+    check_passphrase(new, desk.actor.name, desk.actor.user, site.name, site.code)
+
+
+def _choose(desk: Desk, new: str, parameters: SlotParameters | None) -> Desk:
+    actor, store = desk.actor, desk.store
+    cost = parameters or calibrated(at_least=store.key_file().cost)
     first = store.unlocked.one_time
     keys = store.choose_password(new, cost)
     with desk.work() as work:
         if first:
             work.create(signing_key(actor.person, keys.signing.public))
-        work.act("passphrase-changed", person=actor.person)
+        work.act("passphrase-changed", actor.person, person=actor.person)
         work.commit()
     return replace(desk, must_change=False)

@@ -31,7 +31,8 @@ def second_person(
     with counted_try(desk.store.folder, user, desk.clock):
         _file, unlocked = unlock(desk.store.folder, user, passphrase)
     staff = desk.reader.get(StaffMember, unlocked.person)
-    if staff is None or staff.record.left_on is not None or unlocked.one_time:
+    nobody = unlocked.one_time or unlocked.by_envelopes
+    if staff is None or staff.record.left_on is not None or nobody:
         raise Refused("not-permitted", T("Second", "This account cannot approve anything now."))
     record = staff.record
     same = unlocked.person == desk.actor.person

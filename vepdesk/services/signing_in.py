@@ -53,7 +53,7 @@ def _note(desk: Desk, told: Greeting, before: Failures | None) -> None:
     what = "envelopes-used" if desk.store.unlocked.by_envelopes else "signed-in"
     try:
         with desk.work() as work:
-            work.act(what, failures=before.count if before else 0, **told.facts)
+            work.act(what, desk.actor.person, failures=before.count if before else 0, **told.facts)
             work.commit()
     except UserError:
         return
@@ -66,6 +66,6 @@ def _finish_ended_accounts(desk: Desk) -> None:
         for one in desk.reader.find(StaffMember)
         if one.record.left_on is not None and one.origin == desk.store.site.origin
     }
-    for slot in desk.store.key_file().slots:
-        if user_key(slot.user) in ended:
-            desk.store.revoke(slot.user)
+    left = [slot.user for slot in desk.store.key_file().slots if user_key(slot.user) in ended]
+    if left:
+        desk.store.revoke(*left)

@@ -21,7 +21,7 @@ class MustWait(SignInRefused):
 
     def __init__(self, left: timedelta) -> None:
         self.seconds = max(1, round(left.total_seconds()))
-        super().__init__("wait", _words(self.seconds))
+        super().__init__("wait", wait_words(self.seconds))
 
 
 @contextlib.contextmanager
@@ -32,7 +32,7 @@ def counted_try(folder: Path, user: str, clock: Clock) -> Iterator[Failures | No
     :class:`MustWait` while the name has to wait, whether anybody has it or not.
     """
     tries = FailedTries(folder)
-    before = tries.of(user)
+    before = tries.known(user, clock.now())
     left = remaining(before, clock.now())
     if left > timedelta(0):
         raise MustWait(left)
@@ -47,7 +47,8 @@ def counted_try(folder: Path, user: str, clock: Clock) -> Iterator[Failures | No
     tries.put_back(user, before)
 
 
-def _words(seconds: int) -> Text:
+def wait_words(seconds: int) -> Text:
+    """How long somebody waits, for people; the sign-in screen counts it down."""
     if seconds < _IN_SECONDS_BELOW:
         return T("SignIn", "Wait %n seconds, then try again.").counted(seconds)
     return T("SignIn", "Wait %n minutes, then try again.").counted(-(-seconds // 60))

@@ -18,6 +18,7 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.values import Moment
 from vepdesk.services.desk import Desk
 from vepdesk.services.people import names_in
+from vepdesk.services.recovery import envelopes_state
 from vepdesk.vault.queries import work as queries
 from vepdesk.vault.queries.work import WorkLine
 
@@ -93,6 +94,8 @@ def work_list(desk: Desk) -> Work:
 
 def _items(desk: Desk) -> Iterator[WorkItem]:
     yield from _clocks(desk)
+    if desk.permits(Act.MANAGE_STAFF):
+        yield from _envelopes(desk)
     if desk.permits(Act.APPROVE):
         yield from _decisions(desk)
     if desk.permits(Act.REVIEW_INCIDENT):
@@ -107,6 +110,20 @@ def _items(desk: Desk) -> Iterator[WorkItem]:
             yield _plain(line, _REASON, "person")
     for line in queries.open_conflicts(connection):
         yield _plain(line, _CONFLICT, "person")
+
+
+def _envelopes(desk: Desk) -> Iterator[WorkItem]:
+    """Envelopes that were opened, and seals that somebody should look at."""
+    state = envelopes_state(desk)
+    target = Target("envelopes", desk.actor.person)
+    if state.must_renew:
+        words = _RENEW
+        yield WorkItem(Urgency.TODAY, None, words.title, words.detail, words.action, target)
+    elif state.next_check <= desk.today:
+        late = state.next_check < desk.today
+        urgency = Urgency.OVERDUE if late else Urgency.TODAY
+        words = _SEALS
+        yield WorkItem(urgency, state.next_check, words.title, words.detail, words.action, target)
 
 
 def _assessments(desk: Desk) -> Iterator[WorkItem]:
@@ -142,6 +159,16 @@ class _Words:
 
 
 _OPEN = T("Work", "Open")
+_RENEW = _Words(
+    T("Work", "Make new recovery envelopes"),
+    T("Work", "The sealed envelopes were opened, or making new ones was cut short."),
+    _OPEN,
+)
+_SEALS = _Words(
+    T("Work", "Look at the two sealed envelopes"),
+    T("Work", "See that both lie where they belong and that nobody has broken a seal."),
+    _OPEN,
+)
 _HOLD = _Words(
     T("Work", "The order to hold {person} ends"),
     T("Work", "Nobody is held without a ground (Rule 7). Get a new order or release."),

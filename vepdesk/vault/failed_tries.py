@@ -47,6 +47,16 @@ class FailedTries:
         """The failures of a name since it last signed in."""
         return (self._read() or {}).get(self._name(user))
 
+    def known(self, user: str, now: datetime) -> Failures | None:
+        """The same when somebody tries. A failure in the future, left by a clock that was ahead,
+        counts as one of ``now``, and is kept so: its wait begins, and ends."""
+        failures = self.of(user)
+        if failures is None or failures.last <= now:
+            return failures
+        seen = Failures(failures.count, now)
+        self.put_back(user, seen)
+        return seen
+
     def failed(self, user: str, now: datetime) -> None:
         """Counts a try. Called before it is decided, so that a kill hides none."""
         with self._locked():

@@ -22,7 +22,7 @@ from vepdesk.base.files import InUse, held, locked, sync_file, sync_folder
 from vepdesk.base.text import T
 from vepdesk.crypto.keys import StoreKeys
 from vepdesk.journal.anchor import Anchor, Position
-from vepdesk.vault import tables
+from vepdesk.vault import keyfile, tables
 from vepdesk.vault.connection import (
     SALT_LENGTH,
     StoreFile,
@@ -66,7 +66,10 @@ def alone_with(folder: Path) -> Iterator[None]:
 
 
 def next_key(file: KeyFile) -> tuple[DatabaseKey, StoreKeys]:
-    """A new key of the database, with the number that follows."""
+    """A new key of the database. Its number follows all in ``file``, also one that is given up.
+
+    So a program that still holds the one given up can never take it for the new one.
+    """
     number = max(key.number for key in file.keys) + 1
     return DatabaseKey(number, secrets.token_bytes(SALT_LENGTH)), StoreKeys.generate()
 
@@ -105,12 +108,16 @@ def finish_renewal(folder: Path, file: KeyFile, unlocked: Unlocked) -> KeyFile:
     """Brings a renewal to its end and gives the key file that holds then.
 
     While another program has the store open nothing is done: the present key goes on serving.
-    Raises ``OSError`` or :class:`~vepdesk.base.errors.UserError` when it fails; it can be tried
-    again.
+    Raises ``OSError`` or :class:`~vepdesk.base.errors.UserError` when it fails, or when another
+    program changed the key file meanwhile; it can be tried again.
     """
     newest = max(file.keys, key=lambda key: key.number)
+    if newest.number not in unlocked.roots:  # begun anew by another program since
+        return file
     try:
         with alone_with(folder), locked(folder / "vault.lock"):
+            if keyfile.read(folder).generation != file.generation:
+                raise _renewing()
             number, store = present_key(folder, file, unlocked)
             if number != newest.number:
                 root = unlocked.roots[newest.number]

@@ -7,7 +7,7 @@ its anchor can be read but not written, until people decide what to do.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,12 +15,11 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from vepdesk.base.clock import Clock
-from vepdesk.base.errors import StoreUnusable, UserError
+from vepdesk.base.errors import Refused, StoreUnusable, UserError
 from vepdesk.base.files import PRIVATE_FILE, locked
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.age_recipients import HybridIdentity
-from vepdesk.crypto.keys import StoreKeys
 from vepdesk.crypto.signatures import SigningKeys
 from vepdesk.crypto.slots import SlotParameters
 from vepdesk.crypto.user_keys import UserKeys
@@ -42,7 +41,7 @@ from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, NewUser, user_key
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.renewal import DATABASE, finish_renewal, in_use, next_key, present_key
 from vepdesk.vault.unit_of_work import Journal, UnitOfWork
-from vepdesk.vault.unlocking import Unlocked, unlock
+from vepdesk.vault.unlocking import Unlocked, roots_of, unlock
 
 FOLDERS = ("inbox", "outbox", "backup", "attachments")
 
@@ -127,11 +126,11 @@ class Store:
         """
         with in_plain_words():
             self._open.close()
-        if len(self.unlocked.roots) > 1:
-            with contextlib.suppress(UserError, OSError):
-                file = self.key_file()
-                if file.renewing:
-                    finish_renewal(self.folder, file, self.unlocked)
+        with contextlib.suppress(UserError, OSError):
+            file = self.key_file()
+            if file.renewing:
+                self._learn_keys(file)
+                finish_renewal(self.folder, file, self.unlocked)
 
     def __enter__(self) -> Store:
         return self
@@ -229,16 +228,31 @@ class Store:
         """Writes the key file that ``change`` makes of the present one, in both copies.
 
         Raises ``OSError`` when it cannot be written; the other copy then still holds the former.
+        Raises ``Refused`` when the signed-in person's way in was taken meanwhile.
         """
         with locked(self.folder / "vault.lock"):  # another program may be adding somebody too
-            file = change(self.key_file())
+            file = self.key_file()
+            self._learn_keys(file)
+            file = change(file)
             return file.written_twice(self.folder, self.unlocked.roots[file.keys[0].number])
+
+    def _learn_keys(self, file: KeyFile) -> None:
+        """Takes the keys that another program granted since, so that they can be granted on."""
+        slot, own = file.slot_of(self.unlocked.user), self.unlocked
+        if slot is None:
+            raise Refused("no-longer-enrolled", T("Desk", "This account is no longer in use."))
+        if slot.sealing == own.keys.sealing.recipient.public_bytes:
+            self.unlocked = replace(own, roots=roots_of(file, slot, own.keys))
 
     def add_user(self, new: NewUser) -> None:
         """Gives somebody a way in; a former one of the same user name is replaced."""
-        roots = self.unlocked.roots
-        secret = None if user_key(new.user) == RECOVERY_USER else self.unlocked.device_secret
-        self.change_keys(lambda file: file.with_user(new, _granted(file, roots), secret))
+        self.change_keys(lambda file: self._with_user(file, new))
+
+    def _with_user(self, file: KeyFile, new: NewUser) -> KeyFile:
+        """The key file with one more way in, to every key of the database that it speaks of."""
+        roots = {key.number: self.unlocked.roots[key.number] for key in file.keys}
+        recovery = user_key(new.user) == RECOVERY_USER
+        return file.with_user(new, roots, None if recovery else self.unlocked.device_secret)
 
     def choose_password(self, password: str, parameters: SlotParameters) -> UserKeys:
         """Gives the signed-in user another password; gives the keys it opens from now on.
@@ -251,23 +265,33 @@ class Store:
         self.unlocked = replace(own, keys=keys, one_time=False)
         return keys
 
-    def use_device_secret(self, secret: bytes | None) -> None:
-        """What new passwords are bound to, when this computer has got a secret of its own."""
+    def use_device_secret(self, secret: bytes) -> None:
+        """What passphrases are bound to from now on: a secret that this computer has just got.
+
+        The ways in that were bound to the former one are taken, because the computer that holds it
+        may be in strange hands; for the same reason the database gets a new key.
+        """
+        bound = [slot.user for slot in self.key_file().slots if slot.slot.device]
+        self.revoke(*bound)
         self.unlocked = replace(self.unlocked, device_secret=secret)
 
-    def revoke(self, user: str) -> None:
-        """Takes somebody's way in and begins a new key of the database, which he never gets.
+    def revoke(self, *users: str, successor: NewUser | None = None) -> None:
+        """Takes ways in and begins a new key of the database, which those users never get.
 
         It serves once nobody has the store open under the old one: see :meth:`close`.
+        ``successor`` gets a way in at the same moment, so that there is never neither of both.
         """
 
         def change(file: KeyFile) -> KeyFile:
-            file = file.without_user(user).with_key_only(self._number)
             key, keys = next_key(file)
+            for user in users:
+                file = file.without_user(user)
+            file = file.with_key_only(self._number)
             self.unlocked = replace(
                 self.unlocked, roots={self._number: self.keys, key.number: keys}
             )
-            return file.with_next_key(key, keys)
+            file = file.with_next_key(key, keys)
+            return file if successor is None else self._with_user(file, successor)
 
         self.change_keys(change)
 
@@ -301,11 +325,6 @@ class Store:
                 "The save is safe, but the mark beside the database could not be written. "
                 "Free some space before the next save.",
             )
-
-
-def _granted(file: KeyFile, roots: Mapping[int, StoreKeys]) -> Mapping[int, StoreKeys]:
-    """The keys that a new slot gets: all that the key file speaks of."""
-    return {key.number: roots[key.number] for key in file.keys}
 
 
 def head_at(connection: sa.Connection, site: Site, seq: int) -> bytes | None:

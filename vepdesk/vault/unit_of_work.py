@@ -147,9 +147,13 @@ class UnitOfWork:
             _Pending(seen.record.spec.key, seen.rid, Op.STRIKE, base, {STRUCK.name: True}, reason)
         )
 
-    def act(self, what: str, **facts: Plain) -> None:
-        """Notes an act that changes no record (a sign-in, an import, an export)."""
-        self._pending.append(_Pending(ACT_KIND, random_id(), Op.ACT, {}, {"act": what, **facts}))
+    def act(self, what: str, about: RecordId | None = None, /, **facts: Plain) -> None:
+        """Notes an act that changes no record (a sign-in, an import, an export).
+
+        ``about`` is the record under which it is found again, such as whose account it was.
+        """
+        rid = about or random_id()
+        self._pending.append(_Pending(ACT_KIND, rid, Op.ACT, {}, {"act": what, **facts}))
 
     def countersigned(self, second: Second) -> None:
         """Has a second person sign every entry of this act."""

@@ -70,14 +70,14 @@ def unlock_with(file: KeyFile, user: str, password: str, device_secret: bytes | 
         slot.person,
         slot.user,
         keys,
-        _roots(file, slot, keys),
+        roots_of(file, slot, keys),
         one_time=slot.one_time,
         by_envelopes=slot.is_recovery,
         device_secret=device_secret,
     )
 
 
-def _roots(file: KeyFile, slot: UserSlot, keys: UserKeys) -> Mapping[int, StoreKeys]:
+def roots_of(file: KeyFile, slot: UserSlot, keys: UserKeys) -> Mapping[int, StoreKeys]:
     """The database keys that were granted. A grant that does not open was altered."""
     try:
         return {

@@ -13,7 +13,7 @@ from vepdesk.base.errors import Invalid
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.gui.forms.form_dialog import FormDialog, Values
-from vepdesk.gui.second import write_with_second
+from vepdesk.gui.second import with_second
 from vepdesk.gui.session import Session
 from vepdesk.records.codes import label
 from vepdesk.records.kinds.admission import Admission
@@ -255,13 +255,13 @@ def decide_level(
     if note is None:
         return
     level = label("custody-level", proposal.record.level)
-    write_with_second(
+    with_second(
         session,
+        lambda desk: desk.question(Act.LOWER_LEVEL),
+        T("PersonActs", "The level is lowered to {level}.").filled(level=level),
         lambda desk, second: decisions.decide_level(
             desk, proposal.rid, approve=approve, note=note, second=second
         ),
-        lambda desk: desk.question(Act.LOWER_LEVEL),
-        T("PersonActs", "The level is lowered to {level}.").filled(level=level),
         lambda _none: _done(
             session, T("PersonActs", "The decision is recorded."), "classification"
         ),

@@ -152,7 +152,7 @@ class RegisterPage(Page):
         self._header.set_title(register.programme, _subtitle(register))
         self._fill()
         self._table.setFocus()
-        self._table.view.selectRow(0)
+        self._table.go_to(0)
 
     def _fill(self) -> None:
         register = self._register

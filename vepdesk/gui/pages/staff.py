@@ -1,4 +1,4 @@
-"""Colleagues: who signs in here, a new one, and one who has left."""
+"""Staff: who signs in here, a new colleague, a forgotten passphrase, another role, the end."""
 
 from __future__ import annotations
 
@@ -6,222 +6,247 @@ from PySide6.QtWidgets import QWidget
 
 from vepdesk.access.policy import Act
 from vepdesk.base.clock import today
-from vepdesk.base.errors import Invalid, UserError
+from vepdesk.base.errors import UserError
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
-from vepdesk.crypto.passphrase import suggest
-from vepdesk.gui import plain
-from vepdesk.gui.ask import Dialog
-from vepdesk.gui.forms.record_form import RecordForm
-from vepdesk.gui.pages.sign_in import PassphraseLine
+from vepdesk.crypto.passphrase import one_time
+from vepdesk.gui.models.table import Cell, CellStyle, ChipCell, Column, Row
+from vepdesk.gui.pages.locking_card import LockingCard
+from vepdesk.gui.pages.staff_dialogs import EnrolDialog, RoleDialog, show_slip
 from vepdesk.gui.parts.buttons import Button, Kind
-from vepdesk.gui.parts.field import FormField
+from vepdesk.gui.parts.empty import EmptyState
 from vepdesk.gui.parts.header import PageHeader
-from vepdesk.gui.parts.layout import Card, ScrollPage, column, row
+from vepdesk.gui.parts.layout import Card, FullPage, boxed, column, row
+from vepdesk.gui.parts.notices import Banner
 from vepdesk.gui.parts.rows import RowList, task_row
-from vepdesk.gui.parts.search import ComboBox
+from vepdesk.gui.parts.table import DataTable
+from vepdesk.gui.second import with_second
 from vepdesk.gui.session import Session
 from vepdesk.gui.shell import Page
-from vepdesk.gui.theme import Tone, theme
-from vepdesk.gui.words import Words, say
+from vepdesk.gui.theme import Tone
+from vepdesk.gui.words import Words, day_words, number_words
 from vepdesk.records.codes import label
 from vepdesk.records.kinds.staff_member import StaffMember
-from vepdesk.services.drafts import Fit, Written
+from vepdesk.services.accounts import Account, AccountState, accounts
+from vepdesk.services.desk import Desk
 from vepdesk.services.plain_records import list_records
-from vepdesk.services.policy import (
-    LEAST_IDLE_MINUTES,
-    MOST_IDLE_MINUTES,
-    POLICY,
-    idle_minutes,
-    set_idle_minutes,
-)
-from vepdesk.services.staff import colleague_left, enrol_colleague
+from vepdesk.services.staff import colleague_left, reset_passphrase, slip
 from vepdesk.vault.rows import Stored
+
+COLUMNS = (
+    Column("name", T("Staff", "Name"), CellStyle.STRONG, sortable=False),
+    Column("user", T("Staff", "Signs in as"), CellStyle.MUTED, sortable=False),
+    Column("role", T("Staff", "Role"), width=160, sortable=False),
+    Column("state", T("Staff", "Account"), width=152, sortable=False),
+    Column("last", T("Staff", "Last sign-in"), CellStyle.MUTED, 116, sortable=False),
+    Column("failed", T("Staff", "Failed tries"), CellStyle.NUMBER, 102, sortable=False),
+)
 
 
 class StaffPage(Page):
-    """For the user administrator."""
+    """For the user administrator; everybody else reads who the colleagues are."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        add = Button(T("Staff", "Enrol a colleague"), self.add, kind=Kind.PRIMARY, icon="user-plus")
-        add.setObjectName("add")
+        self._accounts: dict[bytes, Account] = {}
+        self._keys = Button(
+            T("Staff", "Keys and recovery"), lambda: session.go("envelopes"), icon="key"
+        )
+        self._keys.setObjectName("keys")
+        self._add = Button(
+            T("Staff", "Enrol a colleague"), self.add, kind=Kind.PRIMARY, icon="user-plus"
+        )
+        self._add.setObjectName("add")
         self._header = PageHeader(
             T("Staff", "Staff"),
             T("Staff", "Everybody signs in with his or her own name, so that acts have authors."),
-            add,
+            self._keys,
+            self._add,
         )
+        self._notice = Banner("", tone=Tone.DANGER)
+        self._notice.setObjectName("notice")
+        self._notice.hide()
+        self._table = DataTable(
+            T("Staff", "Colleagues"),
+            COLUMNS,
+            EmptyState(T("Staff", "No colleague yet"), T("Staff", "Enrol the first one.")),
+        )
+        self._table.selected.connect(lambda _key: self._look())
+        self._acts = boxed(row(*self._buttons(), None))
         self._rows = RowList()
-        card = Card(T("Staff", "Colleagues"), padded=False)
+        card = Card(padded=False)
+        card.add(self._table, 1)
         card.add(self._rows)
-        page = ScrollPage()
+        page = FullPage()
         page.add(self._header)
-        page.add(card)
-        page.add(self._locking_card())
-        page.body.addStretch(1)
+        page.add(self._notice)
+        page.add(self._acts)
+        page.add(card, 1)
+        page.add(LockingCard(session))
         self.setLayout(column(page, gap=-1))
-        session.changed.connect(
-            lambda kinds: self.reload() if kinds & {"staff_member", POLICY} else None
-        )
+        self._show_administration(shown=False)
+        session.changed.connect(lambda kinds: self.reload() if "staff_member" in kinds else None)
 
-    def _locking_card(self) -> Card:
-        self._minutes = ComboBox()
-        self._minutes.setObjectName("idle-minutes")
-        for minutes in range(LEAST_IDLE_MINUTES, MOST_IDLE_MINUTES + 1):
-            self._minutes.addItem(say(T("Staff", "%n minutes").counted(minutes)), minutes)
-        self._minutes.setFixedWidth(theme().px(180))
-        self._minutes.activated.connect(lambda _index: self._decide_minutes())
-        card = Card(T("Staff", "Locking"))
-        card.add(
-            FormField(
-                T("Staff", "Lock when nobody has touched a key or the mouse for"),
-                self._minutes,
-                T("Staff", "For everybody here. What is being written then is kept."),
-            )
-        )
-        return card
+    def _buttons(self) -> tuple[Button, ...]:
+        self._reset = Button(T("Staff", "New first passphrase"), self.reset, icon="refresh")
+        self._role = Button(T("Staff", "Change role"), self.change_role, icon="id")
+        self._end = Button(T("Staff", "End account"), self.end, icon="user-x")
+        for button, name in ((self._reset, "reset"), (self._role, "role"), (self._end, "end")):
+            button.setObjectName(name)
+            button.setEnabled(False)
+        return self._reset, self._role, self._end
 
-    def _decide_minutes(self) -> None:
-        minutes = int(self._minutes.currentData())
-        self._session.write(
-            lambda desk: set_idle_minutes(desk, minutes),
-            lambda _none: self._minutes_decided(),
-            self._minutes_refused,
-            self,
-        )
-
-    def _minutes_decided(self) -> None:
-        self._session.say(T("Staff", "The time before locking is changed."))
-        self._session.tell_changed((POLICY,))
-
-    def _minutes_refused(self, error: UserError) -> None:
-        self._session.ask.tell(T("App", "That did not work"), error.message, Tone.DANGER)
-        self.reload()
+    def _show_administration(self, *, shown: bool) -> None:
+        for part in (self._keys, self._add, self._acts, self._table):
+            part.setVisible(shown)
+        self._rows.setVisible(not shown)
 
     def opened(self, **_where: object) -> None:
+        self._notice.hide()
         self.reload()
 
     def reload(self) -> None:
         """Looks again."""
-        self._session.read(lambda desk: list_records(desk, StaffMember)[0], self._show, owner=self)
-        self._session.read(
-            lambda desk: (idle_minutes(desk), desk.permits(Act.SET_POLICY)),
-            lambda found: self._show_minutes(*found),
-            owner=self,
-        )
+        self._session.read(_found, self._show, self._failed, self)
 
-    def _show_minutes(self, minutes: int, may_decide: bool) -> None:  # noqa: FBT001 - as read
-        self._minutes.setCurrentIndex(self._minutes.findData(minutes))
-        self._minutes.setEnabled(may_decide)
+    def _show(self, found: list[Account] | list[Stored[StaffMember]]) -> None:
+        known = [one for one in found if isinstance(one, Account)]
+        others = [one for one in found if isinstance(one, Stored)]
+        self._show_administration(shown=bool(known))
+        chosen = self._table.current
+        self._accounts = {bytes(one.person): one for one in known}
+        self._table.set_rows([_row(one) for one in known])
+        self._table.select(chosen)
+        self._rows.set_rows([_plain_row(one) for one in others])
+        self._look()
 
-    def _show(self, staff: list[Stored[StaffMember]]) -> None:
-        self._rows.set_rows([self._row(one) for one in staff])
+    @property
+    def _chosen(self) -> Account | None:
+        return self._accounts.get(self._table.current)
 
-    def _row(self, one: Stored[StaffMember]) -> QWidget:
-        record = one.record
-        role: Words = label("staff-role", record.role)
-        if record.left_on is not None:
-            detail = T("Staff", "Left on {day}").filled(day=record.left_on)
-            return task_row(record.full_name, detail)
-        buttons: list[QWidget] = []
-        if one.rid != self._session.actor.person:
-            buttons.append(Button(T("Staff", "Has left"), lambda: self.left(one)))
-        detail = T("Staff", "{role}, signs in as {user}").filled(role=role, user=record.user_name)
-        return task_row(record.full_name, detail, *buttons)
+    def _look(self) -> None:
+        """What can be done with the account that is chosen."""
+        one = self._chosen
+        possible = one is not None and not one.oneself and one.state is not AccountState.LEFT
+        for button in (self._reset, self._role, self._end):
+            button.setEnabled(possible)
 
-    def left(self, one: Stored[StaffMember]) -> None:
-        """Ends an account after saying what that means."""
-        if self._session.ask.confirm(
-            T("Staff", "End this account?"),
-            (
-                T("Staff", "{name} can no longer sign in.").filled(name=one.record.full_name),
-                T("Staff", "The name stays on everything this person wrote."),
-            ),
-            T("Staff", "End the account"),
-            dangerous=True,
-        ):
-            self._session.write(
-                lambda desk: colleague_left(desk, one.rid, today(desk.clock)),
-                lambda _none: self._session.tell_changed(("staff_member",)),
-                owner=self,
-            )
-
-    def reopen(self, dialog: str, about: bytes) -> None:  # noqa: ARG002 - the page is about one
+    def reopen(self, dialog: str, about: bytes) -> None:  # noqa: ARG002 - the form is about nobody
         if dialog == "enrol":
             self.add()
 
     def add(self) -> None:
-        """A form for a colleague with a first passphrase."""
-        _EnrolDialog(self.window(), self._session).open()
+        """A form for a colleague; the first passphrase is made by the program."""
+        EnrolDialog(self.window(), self._session).open()
 
-
-class _EnrolDialog(Dialog):
-    def __init__(self, parent: QWidget, session: Session) -> None:
-        super().__init__(parent, T("Staff", "Enrol a colleague"))
-        self.key = "enrol"
-        self._session = session
-        self._form = RecordForm(
-            StaffMember.spec, session.clock, only=("full_name", "user_name", "role")
-        )
-        self._passphrase = PassphraseLine("passphrase")
-        plain.named(self._passphrase.line, T("Staff", "First passphrase"))
-        self._field = FormField(
-            T("Staff", "First passphrase"),
-            self._passphrase,
-            T("Staff", "Hand it over in person."),
-            required=True,
-        )
-        propose = Button(T("FirstRun", "Suggest one"), self._suggest, kind=Kind.LINK)
-        self.body.addWidget(self._form)
-        self.body.addWidget(self._field)
-        self.body.addLayout(row(propose, None))
-        self._go = Button(T("Staff", "Enrol"), self._save, kind=Kind.PRIMARY)
-        self._go.setObjectName("act")
-        self.add_button(Button(T("Ask", "Cancel"), self.reject))
-        self.add_button(self._go)
-        self._form.focus_field("full_name")
-
-    def draft(self) -> Written:
-        return self._form.draft()  # never the passphrase
-
-    def take_draft(self, written: Written) -> Fit:
-        return self._form.take_draft(written)
-
-    def _suggest(self) -> None:
-        self._passphrase.line.setText(suggest())
-        self._passphrase.line.setEchoMode(self._passphrase.line.EchoMode.Normal)
-
-    def _save(self) -> None:
-        self._field.show_problem("")
-        if not self._form.check():
-            return
-        values, passphrase = self._form.values(), self._passphrase.text
-        self._go.setEnabled(False)
-        self._session.write(
-            lambda desk: enrol_colleague(
-                desk,
-                full_name=str(values["full_name"] or ""),
-                user_name=str(values["user_name"] or ""),
-                role=str(values["role"] or ""),
-                passphrase=passphrase,
+    def reset(self) -> None:
+        """A new first passphrase for somebody who forgot the own one."""
+        one = self._chosen
+        if one is None or not self._session.ask.confirm(
+            T("Staff", "Give a new first passphrase?"),
+            (
+                T("Staff", "{name} signs in with it once and chooses an own one.").filled(
+                    name=one.name
+                ),
+                T("Staff", "The passphrase of before does not work any more."),
+                T("Staff", "Hand it over in person, to nobody else."),
             ),
-            self._saved,
-            self._refused,
+            T("Staff", "Make the slip"),
+        ):
+            return
+        person, passphrase = one.person, one_time()
+
+        def job(desk: Desk) -> Words:
+            reset_passphrase(desk, person, passphrase)
+            return slip(desk, person, passphrase)
+
+        self._session.write(job, self._reset_done, self._failed, self)
+
+    def _reset_done(self, words: Words) -> None:
+        self._notice.hide()
+        show_slip(self.window(), self._session, words)
+        self._session.tell_changed(("staff_member",))
+
+    def change_role(self) -> None:
+        """Another role for the one who is chosen."""
+        if self._chosen is not None:
+            RoleDialog(self.window(), self._session, self._chosen).open()
+
+    def end(self) -> None:
+        """Ends an account after saying what that means."""
+        one = self._chosen
+        if one is None or not self._session.ask.confirm(
+            T("Staff", "End this account?"),
+            (
+                T("Staff", "{name} cannot sign in from now on.").filled(name=one.name),
+                T("Staff", "The name stays on everything this person wrote."),
+                T("Staff", "The store gets a new key as soon as it is closed everywhere."),
+                T("Staff", "Copies of the store made before still open with the old passphrase."),
+            ),
+            T("Staff", "End the account"),
+            dangerous=True,
+        ):
+            return
+        person: RecordId = one.person
+        with_second(
+            self._session,
+            lambda desk: desk.question(Act.LEAVE_ONE_ADMINISTRATOR),
+            T(
+                "Staff",
+                "The account of the user administrator {name} is ended. Only one is left then.",
+            ).filled(name=one.name),
+            lambda desk, second: colleague_left(desk, person, today(desk.clock), second),
+            lambda _none: self._ended(),
+            self._failed,
             self,
         )
 
-    def _saved(self, _rid: RecordId) -> None:
-        self._passphrase.line.clear()
-        self.accept()
-        self.deleteLater()
-        self._session.say(T("Staff", "Your colleague can sign in now."))
+    def _ended(self) -> None:
+        self._notice.hide()
+        self._session.say(T("Staff", "The account is ended."))
         self._session.tell_changed(("staff_member",))
 
-    def _refused(self, error: UserError) -> None:
-        self._go.setEnabled(True)
-        if isinstance(error, Invalid) and error.field in self._form.shown:
-            self._form.show_problem(error.field, error.message)
-            self._form.focus_field(error.field)
-        else:
-            self._field.show_problem(say(error.message))
+    def _failed(self, error: UserError) -> None:
+        self._notice.set(error.message, tone=Tone.DANGER)
+        self._notice.show()
+
+
+def _found(desk: Desk) -> list[Account] | list[Stored[StaffMember]]:
+    if desk.permits(Act.MANAGE_STAFF):
+        return accounts(desk)
+    return list_records(desk, StaffMember)[0]
+
+
+def _row(one: Account) -> Row:
+    last = day_words(one.last_sign_in.date(), short=True) if one.last_sign_in else None
+    cells: tuple[Cell, ...] = (
+        one.name,
+        one.user,
+        label("staff-role", one.role),
+        _state(one),
+        last,
+        ChipCell(number_words(one.failed), Tone.WARN) if one.failed else None,
+    )
+    return Row(one.person, cells)
+
+
+def _state(one: Account) -> ChipCell:
+    match one.state:
+        case AccountState.ACTIVE:
+            words = T("Staff", "You") if one.oneself else T("Staff", "Active")
+            return ChipCell(words, Tone.OK)
+        case AccountState.MUST_CHOOSE:
+            return ChipCell(T("Staff", "First passphrase"), Tone.INFO)
+        case AccountState.NO_WAY_IN:
+            return ChipCell(T("Staff", "Needs a passphrase"), Tone.WARN)
+        case AccountState.LEFT:
+            day = day_words(one.left_on, short=True) if one.left_on else ""
+            return ChipCell(T("Staff", "Left {day}").filled(day=day), Tone.PLAIN)
+
+
+def _plain_row(one: Stored[StaffMember]) -> QWidget:
+    record = one.record
+    if record.left_on is not None:
+        return task_row(record.full_name, T("Staff", "Left on {day}").filled(day=record.left_on))
+    return task_row(record.full_name, label("staff-role", record.role))

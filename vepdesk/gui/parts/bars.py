@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from vepdesk.base.text import T
 from vepdesk.gui import plain
 from vepdesk.gui.parts import paint
-from vepdesk.gui.parts.buttons import Button
+from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.chips import Chip
 from vepdesk.gui.parts.layout import NONE, boxed, column, line, row
 from vepdesk.gui.parts.search import SearchBox
@@ -33,6 +33,7 @@ class TopBar(QWidget):
     lock_requested = Signal()
     search_requested = Signal(str)
     exchange_pressed = Signal()
+    user_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,11 +52,11 @@ class TopBar(QWidget):
         self.exchange.setCursor(Qt.CursorShape.PointingHandCursor)
         self.exchange.pressed.connect(self.exchange_pressed)
         self.exchange.hide()
-        self._user = plain.label("", "small")
-        self._user_icon = plain.label("")
-        self._user_icon.setPixmap(look.pixmap("user", "ink2", look.px(16)))
-        self._user_box = boxed(row(self._user_icon, self._user, gap=0))
-        self._user_box.hide()
+        self._who: Words = ""
+        self._user = Button("", self.user_pressed.emit, kind=Kind.QUIET, icon="user")
+        self._user.setObjectName("user-menu")
+        self._user.hide()
+        self._narrow = False
         lock = Button(T("TopBar", "Lock"), self.lock_requested.emit, icon="lock", keys="")
         lock.setObjectName("lock")
         lock_key = QShortcut(QKeySequence("Ctrl+L"), self)
@@ -65,7 +66,7 @@ class TopBar(QWidget):
         bar.addWidget(self._make_brand())
         bar.addWidget(self.search)
         bar.addStretch(1)
-        for item in (self.exchange, self._user_box, lock):
+        for item in (self.exchange, self._user, lock):
             bar.addWidget(item)
         holder = boxed(bar)
         holder.setFixedHeight(look.px(51))
@@ -85,7 +86,8 @@ class TopBar(QWidget):
         """Icons only for brand and user, where the window is narrow for the size of the text."""
         look = theme()
         self._name.setVisible(not narrow)
-        self._user.setVisible(not narrow)
+        self._narrow = narrow
+        self._show_user()
         self._brand.setFixedWidth(look.width("narrow" if narrow else "sidebar") - look.space(2))
 
     def _find(self) -> None:
@@ -99,10 +101,14 @@ class TopBar(QWidget):
 
     def set_user(self, words: Words) -> None:
         """Who is signed in."""
-        plain.set_words(self._user, words)
-        plain.tooltip(self._user_box, words)
-        plain.named(self._user_box, words)
-        self._user_box.setVisible(bool(say(words)))
+        self._who = words
+        self._show_user()
+
+    def _show_user(self) -> None:
+        self._user.set_words("" if self._narrow else self._who)
+        plain.named(self._user, self._who, T("TopBar", "My account"))
+        plain.tooltip(self._user, self._who)
+        self._user.setVisible(bool(say(self._who)))
 
 
 class _StatusPart(QWidget):

@@ -285,7 +285,11 @@ class DataTable(QWidget):
         """Makes the row of ``key`` the current one."""
         row = self.model.row_of(key)
         if row >= 0:
-            self.view.selectRow(row)
+            self.go_to(row)
+
+    def go_to(self, row: int) -> None:
+        """Makes a row the current one; Qt's own ``selectRow`` finds none from right to left."""
+        self.view.setCurrentIndex(self.model.index(row, 0))
 
     @property
     def current(self) -> bytes:
@@ -320,7 +324,7 @@ class DataTable(QWidget):
             self._share_width()
         if watched is self.view and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             if event.type() is QEvent.Type.FocusIn and not self.view.currentIndex().isValid():
-                self.view.selectRow(0)
+                self.go_to(0)
             self.view.viewport().update()
         return False
 

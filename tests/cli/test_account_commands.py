@@ -1,0 +1,168 @@
+"""Accounts by commands: each document, each refusal, and that no passphrase shows where it is not
+meant to."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.shell import Said, Shell
+from tests.worlds import PASSPHRASE
+
+OWN = "nine lanterns over water"
+SIX_WORDS = re.compile(r"^    ((?:[a-z]{4} ){5}[a-z]{4})$", re.MULTILINE)
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a try costs is not what is tested here."""
+    monkeypatch.setattr("vepdesk.services.own_account.calibrated", lambda at_least: at_least)
+    monkeypatch.setattr("vepdesk.services.moving.calibrated", lambda at_least: at_least)
+
+
+def as_user(shell: Shell, user: str, passphrase: str, *words: object) -> Said:
+    file = shell.folder / f"password of {user}"
+    file.write_text(passphrase + "\n", encoding="utf-8")
+    return shell.run(
+        *words, "--store", shell.folder / "unit", "--user", user, "--password-file", file, "--json"
+    )
+
+
+def enrol(shell: Shell, user: str, role: str) -> str:
+    """Enrols somebody; gives the first passphrase on the slip."""
+    slip = shell.folder / f"slip of {user}"
+    made = shell.at("unit", "user", "add", "--name", user.title(), "--user-name", user,
+                    "--role", role, "--out", slip)  # fmt: skip
+    assert made.document == {"user": user, "role": role, "slip": str(slip)}
+    assert made.err == ""
+    assert slip.stat().st_mode & 0o077 == 0
+    return written(slip.read_text(encoding="utf-8"))
+
+
+def written(words: str) -> str:
+    found = SIX_WORDS.search(words)
+    assert found is not None
+    return found[1]
+
+
+def choose(shell: Shell, user: str, first: str) -> None:
+    new = shell.folder / "new"
+    new.write_text(OWN + "\n", encoding="utf-8")
+    done = as_user(shell, user, first, "password", "change", "--new-password-file", new)
+    assert done.document == {"user": user}
+
+
+def second(shell: Shell, user: str) -> tuple[object, ...]:
+    file = shell.folder / f"second {user}"
+    file.write_text(OWN, encoding="utf-8")
+    return ("--second", user, "--second-password-file", file)
+
+
+def states(shell: Shell) -> dict[str, str]:
+    listed = shell.at("unit", "user", "list").document["users"]
+    assert all(
+        list(one) == ["user", "name", "role", "state", "left_on", "last_sign_in", "failed"]
+        for one in listed
+    )
+    return {one["user"]: one["state"] for one in listed}
+
+
+def test_a_colleague_is_enrolled_chooses_forgets_and_leaves(shell: Shell) -> None:
+    first = enrol(shell, "achen", "officer")
+    assert states(shell) == {"admin": "active", "achen": "must-choose"}
+    assert as_user(shell, "achen", first, "census", "report", "--date", "2026-11-20").refusal == (
+        "must-change"
+    )
+    choose(shell, "achen", first)
+    assert states(shell)["achen"] == "active"
+    assert as_user(shell, "achen", first, "status").refusal == "sign-in"
+    reset = shell.at("unit", "user", "reset", "--user-name", "ACHEN")
+    assert reset.document == {"user": "achen", "slip": None}
+    again = written(reset.err)
+    assert again != first
+    assert as_user(shell, "achen", OWN, "status").refusal == "sign-in"
+    role = shell.at("unit", "user", "role", "--user-name", "achen", "--role", "supervisor")
+    assert role.document == {"user": "achen", "role": "supervisor"}
+    end = shell.at("unit", "user", "end", "--user-name", "achen")
+    assert end.document == {"user": "achen", "left_on": "2026-11-23"}
+    assert states(shell)["achen"] == "left"
+    assert as_user(shell, "achen", again, "status").refusal == "sign-in"
+    assert shell.at("unit", "verify", "--rebuild").document["ok"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "reason"),
+    [
+        (("user", "reset", "--user-name", "nobody"), 3, "no-account"),
+        (("user", "end", "--user-name", "recovery"), 3, "no-account"),
+        (("user", "end", "--user-name", "admin"), 3, "oneself"),
+        (("user", "role", "--user-name", "admin", "--role", "officer"), 3, "oneself"),
+        (("user", "add", "--name", "A", "--user-name", "Admin", "--role", "officer"), 3, "invalid"),
+        (("user", "add", "--name", "A", "--user-name", "a", "--role", "king"), 3, "invalid"),
+        (("envelopes", "new", "--out", "sheets"), 3, "second-needed"),
+        (("envelopes", "new", "--out", "sheets", "--second", "admin"), 4, "no-password-file"),
+        (("password", "change"), 4, "no-password"),
+        (("device", "new"), 3, "device-secret-here"),
+    ],
+)
+def test_refusals_have_a_reason_and_change_nothing(
+    shell: Shell, words: tuple[str, ...], status: int, reason: str
+) -> None:
+    before = shell.at("unit", "status").document["head"]
+    said = shell.at("unit", *words)
+    assert (said.status, said.refusal) == (status, reason)
+    assert shell.at("unit", "status").document["head"] == before
+
+
+def test_ending_all_but_one_administrator_takes_two(shell: Shell) -> None:
+    choose(shell, "achen", enrol(shell, "achen", "administrator"))
+    choose(shell, "lule", enrol(shell, "lule", "supervisor"))
+    alone = shell.at("unit", "user", "end", "--user-name", "achen")
+    assert (alone.status, alone.refusal) == (3, "second-needed")
+    both = shell.at("unit", "user", "end", "--user-name", "achen", *second(shell, "lule"))
+    assert both.document["user"] == "achen"
+
+
+def test_new_envelopes_open_the_store_and_the_old_ones_do_not(shell: Shell) -> None:
+    choose(shell, "lule", enrol(shell, "lule", "supervisor"))
+    out = shell.folder / "sheets.txt"
+    halves: list[str] = []
+    for _round in range(2):
+        made = shell.at("unit", "envelopes", "new", "--out", out, *second(shell, "lule"))
+        assert made.document == {"file": str(out)}
+        assert out.stat().st_mode & 0o077 == 0
+        sheets = out.read_text(encoding="utf-8")
+        halves.append("".join(re.findall(r"^    ([a-z2-7-]{39})$", sheets, re.MULTILINE)))
+    assert as_user(shell, "recovery", halves[0], "status").refusal == "sign-in"
+    opened = as_user(shell, "recovery", halves[1], "user", "list")
+    assert opened.status == 0
+    assert shell.at("unit", "envelopes", "checked").refusal == "renew-envelopes"
+    renewed = as_user(shell, "recovery", halves[1], "envelopes", "new", "--out", out)
+    assert renewed.status == 0
+    assert shell.at("unit", "envelopes", "checked").document == {"checked": "2026-11-23"}
+
+
+def test_a_store_moves_to_another_computer(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "moving"
+    made = shell.at("unit", "device", "export", "--out", file)
+    assert made.document == {"file": str(file)}
+    words = shell.folder / "moving words"
+    words.write_text(written(made.err), encoding="utf-8")
+    monkeypatch.setenv("VEPDESK_DEVICE", str(tmp_path / "new computer"))
+    assert shell.at("unit", "status").refusal == "other-computer"
+    options = ("--store", shell.folder / "unit", "--json", "--password-file")
+    wrong = shell.run("device", "import", file, *options, shell.password)
+    assert (wrong.status, wrong.refusal) == (6, "moving-passphrase")
+    taken = shell.run("device", "import", file, *options, words)
+    assert taken.document == {"store": str(shell.folder / "unit")}
+    assert shell.at("unit", "status").status == 0
+
+
+def test_no_command_takes_a_passphrase_as_an_argument(shell: Shell) -> None:
+    for words in (("password", "change"), ("user", "add", "--name", "A", "--user-name", "a")):
+        with pytest.raises(SystemExit):
+            shell.at("unit", *words, "--password", PASSPHRASE)
