@@ -10,12 +10,12 @@ from vepdesk.base.errors import UserError
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.passphrase import one_time
 from vepdesk.gui import plain
+from vepdesk.gui.approval import with_second
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.header import PageHeader
 from vepdesk.gui.parts.layout import Card, ScrollPage, column, row
 from vepdesk.gui.parts.notices import Banner
 from vepdesk.gui.parts.rows import KeyFacts
-from vepdesk.gui.second import with_second
 from vepdesk.gui.session import Session
 from vepdesk.gui.shell import Page
 from vepdesk.gui.shown_once import ShownOnce

@@ -10,6 +10,7 @@ from vepdesk.base.errors import UserError
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
 from vepdesk.crypto.passphrase import one_time
+from vepdesk.gui.approval import with_second
 from vepdesk.gui.models.table import Cell, CellStyle, ChipCell, Column, Row
 from vepdesk.gui.pages.locking_card import LockingCard
 from vepdesk.gui.pages.staff_dialogs import EnrolDialog, RoleDialog, show_slip
@@ -20,7 +21,6 @@ from vepdesk.gui.parts.layout import Card, FullPage, boxed, column, row
 from vepdesk.gui.parts.notices import Banner
 from vepdesk.gui.parts.rows import RowList, task_row
 from vepdesk.gui.parts.table import DataTable
-from vepdesk.gui.second import with_second
 from vepdesk.gui.session import Session
 from vepdesk.gui.shell import Page
 from vepdesk.gui.theme import Tone

@@ -11,11 +11,11 @@ from vepdesk.base.errors import Invalid, UserError
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.passphrase import one_time
 from vepdesk.gui import plain
+from vepdesk.gui.approval import with_second
 from vepdesk.gui.ask import Dialog
 from vepdesk.gui.forms.record_form import RecordForm
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.notices import Banner
-from vepdesk.gui.second import with_second
 from vepdesk.gui.session import Session
 from vepdesk.gui.shown_once import ShownOnce
 from vepdesk.gui.theme import Tone
