@@ -213,9 +213,9 @@ def test_notices_stay_over_the_first_page_until_they_are_closed(door: AtTheDoor)
     assert notice.property("tone") == "danger"
     window = door.window
     assert isinstance(window, DeskWindow)
-    window.open("people")
+    window.open("exchange")
     assert not notice.isVisible()
-    window.open("work")
+    window.open("staff")
     assert notice.isVisible()
     close = [one for one in notice.findChildren(QWidget) if one.toolTip()]
     door.qtbot.keyClick(close[0], Qt.Key.Key_Space)
@@ -287,7 +287,7 @@ def test_two_people_open_the_store_with_both_envelopes(door: AtTheDoor) -> None:
     assert door.inside
     window = door.window
     assert isinstance(window, DeskWindow)
-    for page in ("work", "people", "staff"):
+    for page in ("staff", "envelopes", "exchange"):
         window.open(page)
         door.settle()
         assert window._alarm.isVisible()
@@ -457,7 +457,7 @@ def test_new_envelopes_are_signed_by_a_second_person_and_sealed(door: AtTheDoor)
     assert door.said("envelopes-state") == "Both envelopes are in order."
     door.ask.answers.extend([True, None])  # the second person turns back
     door.press("make")
-    assert "Nobody does this alone" in door.said()
+    assert "takes a second person" in door.said()
     door.ask.answers.extend([True, SecondPerson("lule", "not this one")])
     door.press("make")
     assert "not right" in door.said()

@@ -59,7 +59,7 @@ def active(unit: Unit, user: str, role: str) -> RecordId:
 def approved(unit: Unit, user: str, first: str = FIRST) -> Second:
     """A colleague who has chosen a passphrase comes to the desk."""
     choose_own(unit.desk.store.folder, user, first, OWN)
-    return second_person(unit.desk, Act.MANAGE_STAFF, user, OWN)
+    return second_person(unit.desk, unit.desk.question(Act.MAKE_ENVELOPES), user, OWN)
 
 
 def test_a_first_passphrase_has_six_words_and_passes_every_check() -> None:
@@ -241,7 +241,7 @@ def test_nobody_makes_himself_the_only_administrator_alone(unit: Unit, step: Ste
     with pytest.raises(Refused) as refusal:
         step(unit.desk, rid, None)
     assert refusal.value.reason == "second-needed"
-    herself = second_person(unit.desk, Act.MANAGE_STAFF, "achen", OWN)
+    herself = second_person(unit.desk, unit.desk.question(Act.MAKE_ENVELOPES), "achen", OWN)
     with pytest.raises(Refused) as refusal:
         step(unit.desk, rid, herself)
     assert refusal.value.reason == "same-person"
@@ -260,7 +260,7 @@ def test_one_of_three_administrators_is_ended_by_another(unit: Unit) -> None:
 def test_who_can_be_the_second_person(unit: Unit) -> None:
     def refused(user: str, passphrase: str) -> str:
         with pytest.raises((Refused, SignInRefused)) as refusal:
-            second_person(unit.desk, Act.MANAGE_STAFF, user, passphrase)
+            second_person(unit.desk, unit.desk.question(Act.MAKE_ENVELOPES), user, passphrase)
         return refusal.value.reason
 
     assert refused("admin", PASSPHRASE) == "same-person"

@@ -134,7 +134,7 @@ class DeskWindow(Shell):
         self.add_hidden_page("record", lambda: RecordPage(session))
 
     def begin(self, place: Place | None = None) -> None:
-        """Opens the first page: today first; the exchange at headquarters or without people.
+        """Opens the first page.
 
         Somebody who comes back after a lock finds the page he or she was at instead.
         """
@@ -144,11 +144,16 @@ class DeskWindow(Shell):
             self.resize(min(width, room.width()), min(height, room.height()))
             self.open(place.page, **place.where)
         else:
-            today = self._session.reads_people and not self._session.headquarters
-            self.open("work" if today else "exchange")
+            self.open(self._first_page())
         self._greet()
         self.refresh()
         self._tick.start()
+
+    def _first_page(self) -> str:
+        """Today's work; the units at headquarters; the accounts for whoever keeps only those."""
+        if self._session.reads_people:
+            return "exchange" if self._session.headquarters else "work"
+        return "staff" if Act.MANAGE_STAFF in self._session.permitted else "exchange"
 
     def _greet(self) -> None:
         """What the person is told at sign-in, over the first page until it is closed or left."""

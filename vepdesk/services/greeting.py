@@ -46,6 +46,8 @@ def greeting(desk: Desk, failures: Failures | None, *, waits_whole: bool) -> Gre
         envelopes = envelopes_state(desk)
         if envelopes.must_renew:
             notices.append(Notice("new-envelopes", _RENEW_ENVELOPES, serious=True))
+        elif envelopes.next_check <= desk.today:
+            notices.append(Notice("seals", _SEALS))
     if desk.store.renewal_waits:
         notices.append(Notice("renewal", _RENEWAL))
     return Greeting(tuple(notices), facts)
@@ -97,6 +99,10 @@ _ENVELOPES = T(
 _RENEW_ENVELOPES = T(
     "Greeting",
     "The sealed envelopes were opened, or new ones were not finished. Make new envelopes.",
+)
+_SEALS = T(
+    "Greeting",
+    "Look at both sealed envelopes today, and note under Keys and recovery that they are whole.",
 )
 _RENEWAL = T(
     "Greeting",

@@ -12,8 +12,8 @@ from vepdesk.base.clock import today
 from vepdesk.base.errors import Invalid
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
+from vepdesk.gui.approval import with_second
 from vepdesk.gui.forms.form_dialog import FormDialog, Values
-from vepdesk.gui.second import with_second
 from vepdesk.gui.session import Session
 from vepdesk.records.codes import label
 from vepdesk.records.kinds.admission import Admission
