@@ -31,10 +31,11 @@ class Act(Enum):
 
 
 _TABLE: Mapping[Act, str] = {
-    Act.READ: "administrator clerk officer case-officer assessor programme-staff supervisor "
-    "governor auditor analyst",
+    Act.READ: "administrator clerk officer case-officer assessor psychologist intelligence health "
+    "programme-staff probation-officer supervisor governor auditor analyst",
     Act.KEEP_REGISTER: "clerk officer case-officer supervisor governor",
-    Act.RECORD_INCIDENT: "clerk officer case-officer assessor programme-staff supervisor governor",
+    Act.RECORD_INCIDENT: "clerk officer case-officer assessor psychologist intelligence health "
+    "programme-staff probation-officer supervisor governor",
     Act.REVIEW_INCIDENT: "supervisor governor",
     Act.ASSESS: "case-officer assessor supervisor governor",
     Act.APPROVE: "supervisor governor",

@@ -24,6 +24,8 @@ MODEL_VERSION = 1
 DIGEST_LENGTH = 32
 SALT_LENGTH = 16
 ACT_KIND = "act"
+SEALED_KIND = "sealed"
+"""What an entry of a compartment says of itself. Record, fields and act are inside its payload."""
 
 Base: TypeAlias = Mapping[str, tuple[bytes, ...]]
 
@@ -77,6 +79,16 @@ class Header:
     digest: bytes
     second: tuple[bytes, bytes] | None = None
     suspect: bool = False
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the payload is a ciphertext, so that nothing here says what the entry is."""
+        return self.kind == SEALED_KIND
+
+    @property
+    def changes_records(self) -> bool:
+        """Whether this is a change that everybody may see: a row, a count, a preview."""
+        return self.op.changes_records and not self.is_sealed
 
     def encoded(self) -> bytes:
         """The bytes that the chain covers: a CBOR array in this order."""
@@ -203,8 +215,11 @@ class Entry:
 
     @property
     def content(self) -> Payload | None:
-        """The payload, read; None where there is none. Raises :class:`NotAnEntry`."""
-        return None if self.payload is None else Payload.decoded(self.payload)
+        """The payload, read; None where there is none or it is sealed. Raises
+        :class:`NotAnEntry`."""
+        if self.payload is None or self.header.is_sealed:
+            return None
+        return Payload.decoded(self.payload)
 
 
 def digest_of(payload: bytes) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from vepdesk.access.compartments import SealedAct, may_in
 from vepdesk.access.policy import Act, may
 from vepdesk.base.clock import Clock, today
 from vepdesk.base.errors import Refused
@@ -13,6 +14,7 @@ from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.envelopes import Envelopes
 from vepdesk.journal.anchor import Position
+from vepdesk.records.compartments import Compartment
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.vault import founding, keyfile
 from vepdesk.vault.failed_tries import FailedTries
@@ -81,8 +83,7 @@ class Desk:
 
     def require(self, act: Act) -> None:
         """Raises :class:`Refused` unless the signed-in person may do ``act``."""
-        if self.must_change:
-            raise Refused("must-change", T("Desk", "Choose your own passphrase first."))
+        self.require_own_keys()
         if not may(self.actor.role, act, alone=self._alone()):
             raise Refused(
                 "not-permitted", T("Desk", "Your role does not include this. Ask a supervisor.")
@@ -91,6 +92,42 @@ class Desk:
     def permits(self, act: Act) -> bool:
         """Whether the signed-in person may do ``act``, for showing only what can be done."""
         return may(self.actor.role, act, alone=self._alone())
+
+    def require_in(self, compartment: Compartment, act: SealedAct) -> None:
+        """Raises :class:`Refused` unless the person's role includes ``act`` in a compartment.
+
+        It is the same answer whether there is anything in it or not.
+        """
+        self.require_own_keys()
+        if not self.permits_in(compartment, act):
+            raise Refused(
+                "not-permitted", T("Desk", "Your role does not include this. Ask a supervisor.")
+            )
+
+    def permits_in(self, compartment: Compartment, act: SealedAct) -> bool:
+        """Whether the person's role includes ``act`` in a compartment, also when alone here."""
+        return may_in(self.actor.role, act, compartment)
+
+    def require_reader_of(self, compartment: Compartment) -> None:
+        """Raises :class:`Refused`: nobody could read what would be written now."""
+        if compartment is Compartment.COMPLAINTS:
+            raise Refused(
+                "no-headquarters",
+                T(
+                    "Desk",
+                    "Headquarters is not known here yet, so nobody could read this. Write it on "
+                    "paper and hand it over in a sealed envelope.",
+                ),
+            )
+        raise Refused(
+            "not-opened",
+            T("Desk", "Nobody has opened this compartment here yet. Tell the person by word."),
+        )
+
+    def require_own_keys(self) -> None:
+        """Raises :class:`Refused` until the passphrase, hence the keys, are one's own alone."""
+        if self.must_change:
+            raise Refused("must-change", T("Desk", "Choose your own passphrase first."))
 
     def require_own_account(self) -> None:
         """Everybody keeps the own passphrase, also somebody who must choose one; the envelopes

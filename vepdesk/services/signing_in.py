@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 
 from vepdesk.access.waits import Failures
 from vepdesk.base.clock import Clock
-from vepdesk.base.errors import UserError
+from vepdesk.base.errors import Busy, UserError
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.services.compartments import renew_where_due
 from vepdesk.services.desk import Desk, actor_of
 from vepdesk.services.greeting import Greeting, greeting
 from vepdesk.services.waiting import counted_try
@@ -36,6 +38,7 @@ def sign_in(folder: Path, user: str, password: str, clock: Clock, *, noted: bool
         if noted or told.notices:
             _note(desk, told, before)
         _finish_ended_accounts(desk)
+        _renew_compartments(desk)
         return replace(desk, greeting=told.notices)
     except BaseException:
         store.close()
@@ -65,3 +68,10 @@ def _finish_ended_accounts(desk: Desk) -> None:
     for slot in desk.store.key_file().slots:
         if user_key(slot.user) in ended:
             desk.store.revoke(slot.user)
+
+
+def _renew_compartments(desk: Desk) -> None:
+    """New keys for compartments that somebody should not be able to read any more."""
+    if desk.store.verdict is AnchorVerdict.AGREES and not desk.must_change:
+        with contextlib.suppress(Busy):  # it is due again at the next sign-in
+            renew_where_due(desk)

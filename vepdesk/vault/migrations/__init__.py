@@ -13,11 +13,15 @@ import sqlalchemy as sa
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
-from vepdesk.vault.migrations import s0001_spine, s0002_signing_keys
+from vepdesk.vault.migrations import s0001_spine, s0002_signing_keys, s0006_compartments
 
 Step = Callable[[Operations], None]
 
-STEPS: tuple[Step, ...] = (s0001_spine.upgrade, s0002_signing_keys.upgrade)
+STEPS: tuple[Step, ...] = (
+    s0001_spine.upgrade,
+    s0002_signing_keys.upgrade,
+    s0006_compartments.upgrade,
+)
 CURRENT = len(STEPS)
 
 
