@@ -32,7 +32,7 @@ from vepdesk.vault.sealed import SealedRecord, sealed_rows
 ACTS: Final = b"break-glass/acts"
 """The name of all acts of this sort: sixteen bytes."""
 _COMPARTMENT = Compartment.HEALTH
-_AWAITING = "awaiting"
+AWAITING = "awaiting"
 _VERDICTS = {True: "approved", False: "objected"}
 
 
@@ -101,7 +101,7 @@ def readings_in_need(desk: Desk) -> list[BrokenGlass]:
         if payload.fields.get("act") == "break-glass-reviewed"
     }
     return [
-        _reading(desk, header, payload, verdicts.get(header.eid, _AWAITING))
+        _reading(desk, header, payload, verdicts.get(header.eid, AWAITING))
         for header, payload in reversed(acts)
         if payload.fields.get("act") == "break-glass" and header.author != desk.actor.person
     ]
@@ -117,7 +117,7 @@ def review(desk: Desk, eid: bytes, *, approve: bool, note: str) -> None:
     found = next((one for one in readings_in_need(desk) if one.eid == eid), None)
     if found is None:
         raise Refused("not-here", T("Records", "This record is not here any more."))
-    if found.state != _AWAITING:
+    if found.state != AWAITING:
         raise Refused("reviewed-already", T("BreakGlass", "Somebody has reviewed it already."))
     acts = acts_about(desk.reader.connection, desk.store.site.origin, ACTS)
     sealed = next(payload.fields.get("note") for header, payload in acts if header.eid == eid)
