@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from vepdesk.base.clock import Clock, local
 from vepdesk.base.text import T, Text
 from vepdesk.gui.pages.admit import AdmitPage
+from vepdesk.gui.pages.compartments import CompartmentsPage
 from vepdesk.gui.pages.exchange import ExchangePage
 from vepdesk.gui.pages.incident import IncidentPage
 from vepdesk.gui.pages.incident_form import IncidentForm
@@ -28,6 +29,7 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.values import Moment
+from vepdesk.services.compartments import concerned
 from vepdesk.services.standing import Standing, standing
 
 _MINUTE_MS = 60_000
@@ -83,6 +85,14 @@ class DeskWindow(Shell):
             )
         section = T("Shell", "Headquarters") if session.headquarters else unit
         self.add_page("staff", "id", T("Shell", "Staff"), section, lambda: StaffPage(session))
+        if concerned(session.actor.role):
+            self.add_page(
+                "compartments",
+                "shield-lock",
+                T("Shell", "Compartments"),
+                section,
+                lambda: CompartmentsPage(session),
+            )
         self._hidden(session)
         self.set_user(
             T("Shell", "{name}, {role}").filled(

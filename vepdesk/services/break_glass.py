@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from vepdesk.access.compartments import SealedAct, may_in
+from vepdesk.access.policy import Act
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
@@ -105,6 +106,20 @@ def readings_in_need(desk: Desk) -> list[BrokenGlass]:
         for header, payload in reversed(acts)
         if payload.fields.get("act") == "break-glass" and header.author != desk.actor.person
     ]
+
+
+def readings_for_review(desk: Desk) -> list[BrokenGlass]:
+    """The same for a page: nothing for those whose role does not review."""
+    if not desk.permits_in(_COMPARTMENT, SealedAct.REVIEW_BREAK_GLASS):
+        return []
+    desk.require_in(_COMPARTMENT, SealedAct.REVIEW_BREAK_GLASS)
+    return readings_in_need(desk)
+
+
+def opened_in_need(desk: Desk, person: RecordId) -> bool:
+    """Whether the signed-in person has opened these records since signing in."""
+    desk.require(Act.READ)
+    return desk.actor.person == desk.store.person and desk.store.glass.is_open(person)
 
 
 def review(desk: Desk, eid: bytes, *, approve: bool, note: str) -> None:

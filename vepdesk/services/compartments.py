@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from vepdesk.access.compartments import SealedAct, may_in
-from vepdesk.access.policy import Act
+from vepdesk.access.policy import Act, may
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
 from vepdesk.crypto.sealing import CompartmentKey
 from vepdesk.journal.second import Second
-from vepdesk.records.compartments import Compartment
+from vepdesk.records.compartments import SEALED, Compartment
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import the
@@ -65,6 +65,14 @@ class Candidate:
     role: str
     use: Use
     ready: bool
+
+
+def concerned(role: str) -> bool:
+    """Whether the page of compartments is for somebody with this role at all."""
+    acts = (SealedAct.READ_SEALED, SealedAct.GRANT_COMPARTMENT, SealedAct.REVIEW_BREAK_GLASS)
+    return may(role, Act.MANAGE_STAFF, alone=False) or any(
+        may_in(role, act, compartment) for act in acts for compartment in SEALED
+    )
 
 
 def compartments(desk: Desk) -> list[CompartmentLine]:
