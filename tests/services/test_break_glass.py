@@ -23,7 +23,13 @@ from vepdesk.services.break_glass import (
     review,
 )
 from vepdesk.services.compartments import Use, take_away
-from vepdesk.services.sealed_records import doors, read_sealed, sealed_about
+from vepdesk.services.sealed_records import (
+    change_sealed,
+    doors,
+    read_sealed,
+    sealed_about,
+    strike_sealed,
+)
 from vepdesk.services.timeline import timeline
 from vepdesk.services.work_list import work_list
 from vepdesk.vault.acts import acts_about
@@ -189,6 +195,18 @@ def test_holders_see_who_read_in_need(at_night: Ward) -> None:
         headings = sealed_about(desk, HEALTH, prisoner(desk))
         (note,) = [one for one in headings if one.title.source == "Health note"]
         assert [name for name, _at in read_sealed(desk, HEALTH, note.rid).looks] == ["Okot"]
+
+
+def test_nobody_rewrites_or_strikes_why_somebody_read_in_need(at_night: Ward) -> None:
+    needs_break(at_night)
+    with at_night.at("nansubuga") as desk:
+        headings = sealed_about(desk, HEALTH, prisoner(desk))
+        (rid,) = [one.rid for one in headings if one.title.source == "Reading in need"]
+        seen = read_sealed(desk, HEALTH, rid).record
+        with pytest.raises(Refused, match="own-service"):
+            change_sealed(desk, HEALTH, seen, {"reason": "nothing much"})
+        with pytest.raises(Refused, match="own-service"):
+            strike_sealed(desk, HEALTH, rid, "not so")
 
 
 def test_a_key_for_need_is_no_key_for_reading_and_ends_with_the_others(at_night: Ward) -> None:

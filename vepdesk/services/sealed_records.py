@@ -104,7 +104,7 @@ def write_sealed(desk: Desk, kind: type[Record], values: Mapping[str, Value]) ->
     compartment = kind.spec.compartment
     desk.require_in(compartment, SealedAct.WRITE_SEALED)
     if kind not in types_in(compartment):
-        raise Refused("own-service", T("Records", "This is written in its own place."))
+        raise _own_service()
     if compartment is Compartment.COMPLAINTS:
         desk.require_unit()
     given = asked(kind.spec, values)
@@ -163,7 +163,7 @@ def change_sealed(
 ) -> None:
     """Changes a record over what the author was looking at; settles what was in conflict."""
     desk.require_in(compartment, SealedAct.READ_SEALED)
-    _the(desk, compartment, seen.stored.rid)
+    _refuse_own_service(_the(desk, compartment, seen.stored.rid))
     changed = asked(seen.spec, values)
     check_changed(seen.spec, changed)
     settled = {name: changed.pop(name) for name in seen.stored.conflicts if name in changed}
@@ -178,12 +178,27 @@ def change_sealed(
 def strike_sealed(desk: Desk, compartment: Compartment, rid: RecordId, reason: str) -> None:
     """Marks a record as wrong, with the reason, inside its compartment."""
     desk.require_in(compartment, SealedAct.READ_SEALED)
-    seen = _the(desk, compartment, rid).stored
+    seen = _the(desk, compartment, rid)
+    _refuse_own_service(seen)
     why = check_written("reason", reason)
     with desk.work() as work:
         seal_for(desk, work, compartment)
-        work.strike(seen, why)
+        work.strike(seen.stored, why)
         work.commit()
+
+
+def editable(record: SealedRecord) -> bool:
+    """Whether holders may correct or strike it: why somebody read in need stays as it was said."""
+    return type(record.stored.record) in types_in(record.spec.compartment)
+
+
+def _refuse_own_service(record: SealedRecord) -> None:
+    if not editable(record):
+        raise _own_service()
+
+
+def _own_service() -> Refused:
+    return Refused("own-service", T("Records", "This is written in its own place."))
 
 
 def seal_for(desk: Desk, work: UnitOfWork, compartment: Compartment, *others: bytes) -> None:

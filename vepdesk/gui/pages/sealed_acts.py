@@ -33,7 +33,7 @@ KINDS: Mapping[Compartment, type[Record]] = {
 
 WRITE: Mapping[Compartment, Text] = {
     Compartment.INTELLIGENCE: T("SealedActs", "Submit an intelligence report"),
-    Compartment.HEALTH: T("SealedActs", "Report something about health"),
+    Compartment.HEALTH: T("SealedActs", "Report on health"),
     Compartment.COMPLAINTS: T("SealedActs", "Take down a sealed complaint"),
 }
 

@@ -33,6 +33,7 @@ from vepdesk.services.sealed_records import (
     Doors,
     Heading,
     Reading,
+    editable,
     read_sealed,
     sealed_about,
     search_sealed,
@@ -158,7 +159,7 @@ class SealedPart(QWidget):
         session, window, rid = self._session, self.window(), record.stored.rid
         again = partial(self.open, rid)
         buttons: list[QWidget] = []
-        if not record.stored.struck:
+        if editable(record) and not record.stored.struck:
             change = Button(
                 T("Sealed", "Correct"),
                 lambda: acts.correct(session, window, self._compartment, record, again),

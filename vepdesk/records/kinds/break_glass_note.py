@@ -11,8 +11,8 @@ from vepdesk.records.spec import Merge, Record, long_text, record, reference
 @record(
     key="break_glass_note",
     version=1,
-    title=T("BreakGlassNote", "Break-glass reading"),
-    plural=T("BreakGlassNote", "Break-glass readings"),
+    title=T("BreakGlassNote", "Reading in need"),
+    plural=T("BreakGlassNote", "Readings in need"),
     merge=Merge.APPEND,
     list_columns=("prisoner", "reader", "reason"),
     compartment=Compartment.HEALTH,
