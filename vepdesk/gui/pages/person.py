@@ -153,15 +153,16 @@ class PersonPage(Page):
         main = column(self._buttons(seen.file), gap=3)
         main.addWidget(self._events(T("Person", "Latest entries"), seen.events[:12]))
         main.addStretch(1)
-        facts = Card(T("Person", "Key facts"), padded=False)
-        facts.add(KeyFacts(_facts(seen.file)))
-        side = column(facts, gap=3)
         rid = seen.file.person.rid
+        side = column(gap=3)
         confidence = confidence_card(
             self._session, self.window(), rid, seen.doors, None if seen.in_need else self._in_need
         )
-        if confidence is not None:
+        if confidence is not None:  # first: reading in need must not be searched for at night
             side.addWidget(confidence)
+        facts = Card(T("Person", "Key facts"), padded=False)
+        facts.add(KeyFacts(_facts(seen.file)))
+        side.addWidget(facts)
         if seen.file.source is not None:
             source = Card(T("Person", "Imported register"), padded=False)
             source.add(KeyFacts(_source_facts(seen.file)))
