@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -219,3 +220,21 @@ def test_a_compartment_is_opened_with_a_second_person_and_its_key_given(
         assert [kind for kind, _title in ask(session).asked] == [
             "second_person", "second_person", "confirm", "confirm",
         ]  # fmt: skip
+
+
+def test_tabs_that_only_some_people_have_come_and_go(qtbot: QtBot) -> None:
+    row = Tabs("Parts", (("one", "One"), ("two", "Two")))
+    qtbot.addWidget(row)
+    row.set_more([("three", "Three")])
+    assert list(row.keys) == ["one", "two", "three"]
+    row.open("three")
+    row.set_more([("three", "Three")])
+    assert row.current == "three"
+    row.set_more([])
+    assert (list(row.keys), row.current) == (["one", "two"], "one")
+    row.set_more([("four", "Four")])
+    opened: list[str] = []
+    row.opened.connect(opened.append)
+    row.open("two")
+    qtbot.keyClick(row, Qt.Key.Key_Right)
+    assert opened == ["four"]

@@ -89,10 +89,8 @@ class SealedRecords:
         self._seen = 0
 
     def held(self, connection: sa.Connection) -> frozenset[Compartment]:
-        """The compartments that can be read."""
-        with self._lock:
-            self._refresh(connection)
-            return frozenset(self._opened)
+        """The compartments that can be read. Opens no entry yet: a page asks this first."""
+        return frozenset(self._keys(connection))
 
     def key(self, connection: sa.Connection, compartment: Compartment) -> HybridIdentity | None:
         """The key of a compartment; None for whoever does not hold it."""
