@@ -14,6 +14,7 @@ from tests.worlds import CHEAP, choose_own, founded, new_user
 from vepdesk.access.compartments import SealedAct, may_in
 from vepdesk.access.policy import Act, may
 from vepdesk.base.errors import Refused, SignInRefused
+from vepdesk.base.files import full_disk
 from vepdesk.records.codes import CODE_LISTS
 from vepdesk.records.compartments import SEALED, Compartment
 from vepdesk.records.kinds.intelligence_report import IntelligenceReport
@@ -365,3 +366,23 @@ def test_a_desk_with_somebody_elses_actor_has_nobodys_key(ward: Ward) -> None:
                 assert doors(other).readable == ()
             if may_in(role, SealedAct.READ_SEALED, INTELLIGENCE):
                 assert sealed_about(other, INTELLIGENCE, prisoner(desk)) == []
+
+
+def test_a_sign_in_does_not_hang_on_a_new_key_that_cannot_be_made(
+    ward: Ward, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ward.report()
+    ward.grant("otim", INTELLIGENCE, "apio")
+    with ward.at("admin") as desk:
+        take_away(desk, INTELLIGENCE, staff(desk, "apio"))
+
+    def full(*_more: object) -> None:
+        raise full_disk()
+
+    with monkeypatch.context() as patch:
+        patch.setattr("vepdesk.vault.compartments.renew", full)
+        with ward.at("otim") as desk:
+            assert generation(desk) == 1
+            assert texts(desk) == [REPORT]
+    with ward.at("otim") as desk:
+        assert generation(desk) == 2

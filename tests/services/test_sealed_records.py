@@ -41,6 +41,7 @@ from vepdesk.services.sealed_records import (
     write_sealed,
 )
 from vepdesk.services.sending import export_to
+from vepdesk.services.standing import standing
 from vepdesk.vault import tables
 from vepdesk.vault.sealed import sealed_rows
 
@@ -262,6 +263,27 @@ def carry(headquarters: Desk, ward: Ward, wrapped: bytes) -> None:
     with headquarters.work() as work:
         work.also(put)
         work.commit()
+
+
+def test_a_stick_is_written_for_a_complaint_though_nothing_is_said_to_wait(
+    ward: Ward, tmp_path: Path
+) -> None:
+    headquarters = founded(tmp_path / "headquarters", "headquarters", "HQ")
+    for name in ("up", "down", "again"):
+        (tmp_path / name).mkdir()
+    with ward.at("admin") as desk:
+        introduce(headquarters, desk)
+        export_to(desk, "HQ", tmp_path / "up")
+        import_paths(headquarters, [tmp_path / "up"])
+        export_to(headquarters, "U01", tmp_path / "down")
+        import_paths(desk, [tmp_path / "down"])
+    with ward.at("okot") as desk:
+        export_to(desk, "HQ", tmp_path / "again")  # what two idle sites send once more
+        assert export_to(desk, "HQ", tmp_path / "again").files == ()
+        complain(desk)
+        assert [peer.waiting for peer in standing(desk).peers] == [0]
+        assert len(export_to(desk, "HQ", tmp_path / "again").files) == 1
+    headquarters.close()
 
 
 def as_role(desk: Desk, role: str) -> Desk:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vepdesk.access.waits import Failures
 from vepdesk.base.clock import Clock
-from vepdesk.base.errors import Busy, UserError
+from vepdesk.base.errors import UserError
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.compartments import renew_where_due
@@ -73,5 +73,5 @@ def _finish_ended_accounts(desk: Desk) -> None:
 def _renew_compartments(desk: Desk) -> None:
     """New keys for compartments that somebody should not be able to read any more."""
     if desk.store.verdict is AnchorVerdict.AGREES and not desk.must_change:
-        with contextlib.suppress(Busy):  # it is due again at the next sign-in
+        with contextlib.suppress(UserError):  # it is due again at the next sign-in
             renew_where_due(desk)

@@ -97,6 +97,10 @@ class CompartmentsPage(Page):
         for compartment in seen.doors.readable:
             writable = compartment in seen.doors.writable
             self._body.addWidget(SealedPart(self._session, compartment, None, writable=writable))
+        if not seen.lines and not seen.doors.readable:
+            self._body.addWidget(
+                EmptyState(T("Compartments", "You hold no key here"), icon="shield-lock")
+            )
         only = [one for one in seen.doors.writable if one not in seen.doors.readable]
         if only:
             self._body.addWidget(self._submitting(only))
