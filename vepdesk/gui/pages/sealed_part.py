@@ -223,6 +223,14 @@ def confidence_card(
     ``in_need`` is called when the health records were opened; None when they are open already.
     """
     buttons: list[QWidget] = []
+    if open_to.in_need and in_need is not None:
+        need = Button(
+            T("Sealed", "Open health records in need"),
+            partial(acts.open_in_need, session, window, person, in_need),
+            icon="heartbeat",
+        )
+        need.setObjectName("open-in-need")
+        buttons.append(need)
     for compartment in open_to.writable:
         if compartment not in open_to.readable:
             submit = Button(
@@ -232,14 +240,6 @@ def confidence_card(
             )
             submit.setObjectName(f"submit-{compartment.value}")
             buttons.append(submit)
-    if open_to.in_need and in_need is not None:
-        need = Button(
-            T("Sealed", "Open health records in need"),
-            partial(acts.open_in_need, session, window, person, in_need),
-            icon="heartbeat",
-        )
-        need.setObjectName("open-in-need")
-        buttons.append(need)
     if not buttons:
         return None
     card = Card(T("Sealed", "In confidence"))
