@@ -14,9 +14,17 @@ import vepdesk.records
 from vepdesk.base.identifiers import RecordId, new_record_id
 from vepdesk.base.text import T, Text
 from vepdesk.records.codes import CODE_LISTS, label
+from vepdesk.records.compartments import SEALED, Compartment
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.plain import NotPlain, Plain, from_plain, to_plain
-from vepdesk.records.registry import BY_KEY, RECORD_TYPES, check_registry, spec_of
+from vepdesk.records.registry import (
+    BY_KEY,
+    RECORD_TYPES,
+    SEALED_BY_KEY,
+    SEALED_TYPES,
+    check_registry,
+    spec_of,
+)
 from vepdesk.records.spec import (
     FieldSpec,
     Kind,
@@ -31,10 +39,14 @@ from vepdesk.records.spec import (
     values_of,
 )
 from vepdesk.records.values import Moment, PartialDay, PersonName
+from vepdesk.vault import tables
 from vepdesk.vault.rows import plain_values, words_of
+from vepdesk.vault.tables import RECORD_TABLES
 
-FIELDS = [(kind.spec.key, field) for kind in RECORD_TYPES for field in kind.spec.fields]
-SPECS = [kind.spec for kind in RECORD_TYPES]
+EVERY_TYPE = (*RECORD_TYPES, *SEALED_TYPES)
+EVERY_KEY = {**BY_KEY, **SEALED_BY_KEY}
+FIELDS = [(kind.spec.key, field) for kind in EVERY_TYPE for field in kind.spec.fields]
+SPECS = [kind.spec for kind in EVERY_TYPE]
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.key)
@@ -42,7 +54,7 @@ def test_a_description_is_complete(spec) -> None:  # type: ignore[no-untyped-def
     assert spec.title.source
     assert spec.plural.source
     assert spec.list_columns
-    assert BY_KEY[spec.key].spec is spec
+    assert EVERY_KEY[spec.key].spec is spec
     names = [field.name for field in spec.fields]
     assert len(set(names)) == len(names)
     assert "struck" not in names
@@ -96,6 +108,16 @@ def test_a_registry_that_contradicts_itself_stops_the_program() -> None:
         check_registry(tuple(kind for kind in RECORD_TYPES if kind is not Prisoner))
     with pytest.raises(KeyError):
         spec_of("wizard")
+
+
+def test_a_type_of_a_compartment_has_no_table_and_no_place_among_the_open_ones() -> None:
+    assert not set(SEALED_BY_KEY) & set(BY_KEY)
+    assert not set(SEALED_BY_KEY) & set(RECORD_TABLES)
+    assert not set(SEALED_BY_KEY) & set(tables.metadata.tables)
+    for kind in RECORD_TYPES:
+        assert kind.spec.compartment is Compartment.OPEN
+    for kind in SEALED_TYPES:
+        assert kind.spec.compartment in SEALED
 
 
 def test_annotation_and_description_must_agree() -> None:

@@ -168,26 +168,12 @@ def test_the_desk_asks_with_what_it_knows(unit: Unit) -> None:
     assert governor.question(Act.PRINT_RECORDS, people=30).people == 30
 
 
-def test_a_compartment_opens_to_role_and_key_together(unit: Unit) -> None:
-    health = sitting(unit, "health")
-    asked = {"compartment": Compartment.HEALTH}
-    assert reason(health, Act.READ_SEALED, **asked) == "no-grant"
-    holder = dataclasses.replace(health, grants=frozenset({Compartment.HEALTH}))
-    holder.require(Act.READ_SEALED, compartment=Compartment.HEALTH)
-    assert holder.permits(Act.WRITE_SEALED, compartment=Compartment.HEALTH)
-    other = dataclasses.replace(health, grants=frozenset({Compartment.INTELLIGENCE}))
-    assert reason(other, Act.READ_SEALED, **asked) == "no-grant"
-    governor = dataclasses.replace(unit.governor, grants=frozenset(Compartment))
-    assert reason(governor, Act.READ_SEALED, **asked) == "not-permitted"
-
-
 def test_only_headquarters_reads_what_a_unit_sealed(tmp_path: Path) -> None:
     seen = {}
     for site, code in (("unit", "U01"), ("headquarters", "HQ")):
         desk = founded(tmp_path / site, site, code)
-        actor = dataclasses.replace(desk.actor, role="auditor")
-        auditor = dataclasses.replace(desk, actor=actor, grants=frozenset(Compartment))
-        seen[site] = auditor.permits(Act.READ_SEALED, compartment=Compartment.COMPLAINTS)
+        auditor = dataclasses.replace(desk, actor=dataclasses.replace(desk.actor, role="auditor"))
+        seen[site] = auditor.permits_in(Compartment.COMPLAINTS, Act.READ_SEALED)
         desk.close()
     assert seen == {"unit": False, "headquarters": True}
 
@@ -228,7 +214,7 @@ INNER = {"arrivals"}
 
 OPEN = {
     "standing.standing", "standing.sticks", "recovery.recovery_sheets", "greeting.greeting",
-    "greeting.clock_notice", "second_person.second_person", "desk.permitted_acts",
+    "greeting.clock_notice", "second_person.second_person", "desk.permitted_acts", "compartments.concerned",
     "policy.idle_minutes", "drafts.keep_drafts", "drafts.my_drafts", "drafts.discard_drafts",
 }  # fmt: skip
 """What tells nothing about people, or is one's own: how far an exchange has come, the sheets of a

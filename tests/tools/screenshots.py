@@ -25,8 +25,10 @@ from tests.tools.account_windows import accounts_window, door_window, envelopes_
 from tests.tools.windows import (
     CLOSE,
     Opener,
+    compartments_window,
     first_run_window,
     headquarters_window,
+    in_need_window,
     settle,
     sign_in_window,
     unit_window,
@@ -76,6 +78,8 @@ def gallery_window(_application: QApplication) -> tuple[QMainWindow, dict[str, O
 WINDOWS: list[Callable[[QApplication], tuple[QMainWindow, dict[str, Opener]]]] = [
     gallery_window,
     unit_window,
+    compartments_window,
+    in_need_window,
     headquarters_window,
     sign_in_window,
     first_run_window,

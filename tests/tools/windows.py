@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from tests.pictures import document, scene
 from tests.samples import believable_unit
+from tests.sealed_ward import OWN, Ward, found_ward, prisoner
 from tests.worlds import clock, founded, introduce
 from vepdesk.base.errors import UserError
 from vepdesk.gui.ask import Dialog, RecordedAsk
@@ -24,15 +25,19 @@ from vepdesk.gui.pages.incident_form import IncidentForm
 from vepdesk.gui.pages.person import PersonPage
 from vepdesk.gui.pages.sign_in import SignInForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
+from vepdesk.gui.parts.buttons import Button
 from vepdesk.gui.session import Session
 from vepdesk.gui.system_lock import SystemLock
 from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.unfinished import UnfinishedWork
 from vepdesk.gui.words import right_to_left
+from vepdesk.records.compartments import Compartment
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.kinds.session import Session as Meeting
 from vepdesk.services.attachments import About, add, prepare
+from vepdesk.services.break_glass import break_glass, read_in_need
+from vepdesk.services.compartments import Use
 from vepdesk.services.desk import Desk
 from vepdesk.services.drafts import Draft, Unfinished, Written
 from vepdesk.services.flows.first_run import FirstRun
@@ -40,6 +45,7 @@ from vepdesk.services.flows.idle_watch import IdleWatch
 from vepdesk.services.people import find_people
 from vepdesk.services.receiving import import_paths
 from vepdesk.services.sending import export_to
+from vepdesk.services.signing_in import sign_in
 
 Opener = Callable[[], object]
 CLOSE = "close_after"
@@ -201,6 +207,64 @@ def locking_openers(
 def _close_dialogs(window: QWidget) -> None:
     for shown in window.findChildren(Dialog):
         shown.throw_away()
+
+
+def compartments_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:
+    """Compartments as a nurse sees them: keys, a reading in need, a note that is open."""
+    root = Path(tempfile.mkdtemp(prefix="vepdesk-pictures-"))
+    ward = found_ward(root / "unit")
+    ward.open()
+    ward.note(text="Give the box in the office fridge at 21:00. Call the clinic if he sweats.")
+    ward.grant("nansubuga", Compartment.HEALTH, "okot", Use.BREAK_GLASS)
+    with ward.at("okot") as desk:
+        break_glass(desk, prisoner(desk), "Found unconscious in cell 12 at 02:40.")
+        read_in_need(desk, prisoner(desk))
+    return _ward_window(application, root, ward, "nansubuga", "compartments")
+
+
+def in_need_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:
+    """An officer who may write without reading, and read in need."""
+    root = Path(tempfile.mkdtemp(prefix="vepdesk-pictures-"))
+    ward = found_ward(root / "unit")
+    ward.open()
+    ward.note(text="Give the box in the office fridge at 21:00. Call the clinic if he sweats.")
+    ward.grant("nansubuga", Compartment.HEALTH, "okot", Use.BREAK_GLASS)
+    return _ward_window(application, root, ward, "okot", "compartments-officer")
+
+
+def _ward_window(
+    application: QApplication, root: Path, ward: Ward, user: str, name: str
+) -> tuple[QMainWindow, dict[str, Opener]]:
+    window, session = open_desk(application, lambda: sign_in(ward.folder, user, OWN, ward.clock))
+    window.setProperty(CLOSE, _closing(session, root))
+    ids: list[bytes] = []
+    session.read(prisoner, ids.append)
+    settle(application, window)
+
+    def person(tab: str, button: str) -> None:
+        page = window.open("person", rid=ids[0])
+        settle(application, window)
+        if isinstance(page, PersonPage):
+            page.open_tab(tab)
+        settle(application, window)
+        if isinstance(session.ask, RecordedAsk):
+            session.ask.answers.append("Found unconscious in cell 12 at 02:40.")
+        shown = [one for one in window.findChildren(Button, button) if one.isVisible()]
+        for found in shown[-1:]:
+            found.click()
+        settle(application, window)
+        if isinstance(session.ask, RecordedAsk):
+            session.ask.answers.clear()
+
+    if user == "okot":
+        return window, {
+            f"{name}-person": lambda: person("overview", "none"),
+            f"{name}-in-need": lambda: person("overview", "open-in-need"),
+        }
+    return window, {
+        f"{name}-keys": lambda: window.open("compartments"),
+        f"{name}-person": lambda: person("health", "open-sealed"),
+    }
 
 
 def _audit(

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from vepdesk.access.policy import RULE_FOR, Act, Apart, Compartment, Rule, Site
+from vepdesk.access.policy import RULE_FOR, Act, Apart, Rule, Site
 from vepdesk.base.errors import Refused
 from vepdesk.base.text import T, Text
+from vepdesk.records.compartments import Compartment
 
 ADMINISTRATOR = "administrator"
 
@@ -121,6 +122,11 @@ def may_hold(role: str, compartment: Compartment, site: Site) -> bool:
     """Whether somebody with ``role`` may be given the key of ``compartment``: its readers only."""
     question = Question(role, Act.READ_SEALED, compartment, granted=True, site=site)
     return decide(question).allowed
+
+
+def may_in(role: str, act: Act, compartment: Compartment, site: Site) -> bool:
+    """Whether the role includes ``act`` in a compartment; the key is asked for besides."""
+    return decide(Question(role, act, compartment, granted=True, site=site)).allowed
 
 
 def _holds_role(rule: Rule, question: Question) -> bool:

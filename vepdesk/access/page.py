@@ -10,12 +10,12 @@ from vepdesk.access.policy import (
     ROLES,
     RULES,
     UNIT_STAFF,
-    Compartment,
     Rule,
 )
 from vepdesk.access.second import SECONDS, SecondRule
 from vepdesk.base.text import english
 from vepdesk.records.codes import CODE_LISTS
+from vepdesk.records.compartments import WORDS, Compartment
 
 _HEAD = """# Who may do what
 
@@ -54,7 +54,7 @@ def as_markdown() -> str:
     parts.append(_SECONDS.lstrip())
     parts.extend(_table(("act", "in", "second person", "why"), map(_second_line, SECONDS)))
     parts.append("\n## By role\n")
-    head = ("role", *(one.value for one in Compartment))
+    head = ("role", *(english(WORDS[one]).lower() for one in Compartment))
     parts.extend(_table(head, map(_role_line, _in_order(ROLES))))
     return "\n".join(parts) + "\n"
 
@@ -104,7 +104,7 @@ def _role_line(role: str) -> tuple[str, ...]:
 
 
 def _compartments(compartments: frozenset[Compartment]) -> str:
-    return ", ".join(one.value for one in Compartment if one in compartments)
+    return ", ".join(english(WORDS[one]).lower() for one in Compartment if one in compartments)
 
 
 def _names(roles: frozenset[str]) -> str:

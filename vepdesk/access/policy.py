@@ -13,15 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from vepdesk.records.codes import CODE_LISTS
-
-
-class Compartment(Enum):
-    """Which records an act concerns. All but the ordinary ones have keys of their own."""
-
-    OPEN = "ordinary records"
-    INTELLIGENCE = "intelligence"
-    HEALTH = "health"
-    COMPLAINTS = "sealed complaints"
+from vepdesk.records.compartments import Compartment
 
 
 class Act(Enum):
@@ -217,7 +209,12 @@ RULES: tuple[Rule, ...] = (
         UNIT_STAFF,
         "Handed in like a letter: whoever wrote it can't read it again without the key.",
     ),
-    _rule(Act.WRITE_SEALED, HEALTH, "health", key=True),
+    _rule(
+        Act.WRITE_SEALED,
+        HEALTH,
+        UNIT_STAFF,
+        "Whoever sees that somebody is ill hands it in; only health staff read it.",
+    ),
     _rule(
         Act.WRITE_SEALED,
         COMPLAINTS,
@@ -232,13 +229,6 @@ RULES: tuple[Rule, ...] = (
     _rule(Act.STRIKE, HEALTH, "health", key=True),
     _rule(
         Act.BREAK_GLASS,
-        INTELLIGENCE,
-        "supervisor governor",
-        "Whoever answers for the unit in an emergency.",
-        sites=AT_UNIT,
-    ),
-    _rule(
-        Act.BREAK_GLASS,
         HEALTH,
         "officer case-officer psychologist supervisor governor",
         "Whoever must act before health staff arrive.",
@@ -246,15 +236,15 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         Act.REVIEW_BREAK_GLASS,
-        INTELLIGENCE | HEALTH,
-        "supervisor governor auditor",
+        HEALTH,
+        "health governor",
         "Sees who read, when and why, not what.",
         apart=Apart.READER,
     ),
     _rule(
         Act.GRANT_COMPARTMENT,
         INTELLIGENCE,
-        "intelligence governor",
+        "intelligence",
         "Never to oneself, and only to a role that may read there.",
         apart=Apart.ONESELF,
     ),

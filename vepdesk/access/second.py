@@ -16,8 +16,8 @@ from vepdesk.access.policy import (
     INTELLIGENCE,
     ORDINARY,
     Act,
-    Compartment,
 )
+from vepdesk.records.compartments import Compartment
 
 PEOPLE_AT_ONCE = 20
 """How many persons' ordinary records one person alone may print or export at a time."""

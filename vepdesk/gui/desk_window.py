@@ -11,6 +11,7 @@ from vepdesk.gui.pages.access_report import AccessReportPage
 from vepdesk.gui.pages.account import AccountPage
 from vepdesk.gui.pages.admit import AdmitPage
 from vepdesk.gui.pages.audit import AuditPage
+from vepdesk.gui.pages.compartments import CompartmentsPage
 from vepdesk.gui.pages.exchange import ExchangePage
 from vepdesk.gui.pages.incident import IncidentPage
 from vepdesk.gui.pages.incident_form import IncidentForm
@@ -77,6 +78,14 @@ class DeskWindow(Shell):
                 "audit", "shield-check", T("Shell", "Audit"), section, lambda: AuditPage(session)
             )
             self.add_hidden_page("access-report", lambda: AccessReportPage(session))
+        if session.sees_compartments:
+            self.add_page(
+                "compartments",
+                "shield-lock",
+                T("Shell", "Compartments"),
+                section,
+                lambda: CompartmentsPage(session),
+            )
         if session.reads_people:
             self._hidden(session)
         self.set_user(

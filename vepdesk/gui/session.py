@@ -16,6 +16,7 @@ from vepdesk.gui.shell import Shell
 from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.words import Words
 from vepdesk.services.audit import Noted
+from vepdesk.services.compartments import concerned
 from vepdesk.services.desk import Actor, Desk, permitted_acts
 from vepdesk.services.plain_records import look_up
 
@@ -48,6 +49,7 @@ class Session(QObject):
         self.by_envelopes = desk.store.unlocked.by_envelopes
         self.greeting = desk.greeting
         self.shell: Shell | None = None
+        self.sees_compartments = tasks.read_now(lambda: concerned(self._reader()))
         self.permitted = tasks.read_now(lambda: permitted_acts(self._reader()))
 
     @property

@@ -85,6 +85,16 @@ class Header:
     second: tuple[bytes, bytes] | None = None
     suspect: bool = False
 
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the payload is a ciphertext, so that nothing here says what the entry is."""
+        return self.kind == SEALED_KIND
+
+    @property
+    def changes_records(self) -> bool:
+        """Whether this is a change that everybody may see: a row, a count, a preview."""
+        return self.op.changes_records and not self.is_sealed
+
     def encoded(self) -> bytes:
         """The bytes that the chain covers: a CBOR array in this order."""
         return encode(
@@ -210,8 +220,11 @@ class Entry:
 
     @property
     def content(self) -> Payload | None:
-        """The payload, read; None where there is none. Raises :class:`NotAnEntry`."""
-        return None if self.payload is None else Payload.decoded(self.payload)
+        """The payload, read; None where there is none or it is sealed. Raises
+        :class:`NotAnEntry`."""
+        if self.payload is None or self.header.is_sealed:
+            return None
+        return Payload.decoded(self.payload)
 
 
 def digest_of(payload: bytes) -> bytes:

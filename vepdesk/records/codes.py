@@ -254,6 +254,25 @@ CODE_LISTS: Mapping[str, Mapping[str, Text]] = {
         "pdf": T("Codes", "Document (PDF)"),
         "text": T("Codes", "Plain text"),
     },
+    "source-reliability": {
+        "proven": T("Codes", "Often right before"),
+        "mostly": T("Codes", "Mostly right before"),
+        "mixed": T("Codes", "Sometimes right, sometimes not"),
+        "unproven": T("Codes", "Never tried before"),
+        "misleading": T("Codes", "Misled us before"),
+    },
+    "information-credibility": {
+        "confirmed": T("Codes", "Confirmed from elsewhere"),
+        "likely": T("Codes", "Likely: fits what is known"),
+        "possible": T("Codes", "Possible: nothing for or against it"),
+        "doubtful": T("Codes", "Doubtful: contradicts what is known"),
+        "unknown": T("Codes", "Cannot be judged"),
+    },
+    "intelligence-handling": {
+        "holders": T("Codes", "Stays with those who hold this compartment"),
+        "act-covertly": T("Codes", "May be acted on, without showing that it is known"),
+        "ask-first": T("Codes", "Ask the author before anything is done"),
+    },
     "staff-role": {
         "administrator": T("Codes", "User administrator"),
         "clerk": T("Codes", "Clerk"),

@@ -16,6 +16,7 @@ from typing import Any, ClassVar, TypeAlias, TypeVar, dataclass_transform, get_t
 
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import Text
+from vepdesk.records.compartments import Compartment
 from vepdesk.records.values import Moment, PartialDay, PersonName
 
 
@@ -114,6 +115,7 @@ class RecordSpec:
     list_columns: tuple[str, ...]
     happened: str
     checks: tuple[Callable[[Any], Problem | None], ...]
+    compartment: Compartment = Compartment.OPEN
 
     def field(self, name: str) -> FieldSpec:
         """The field called ``name``; raises ``KeyError`` when there is none."""
@@ -215,11 +217,13 @@ def record(
     list_columns: tuple[str, ...],
     happened: str = "",
     checks: tuple[Callable[[Any], Problem | None], ...] = (),
+    compartment: Compartment = Compartment.OPEN,
 ) -> Callable[[type[RecordType]], type[RecordType]]:
     """Declares a record type.
 
     ``happened`` names the field that says when it happened in the world; the journal knows when it
-    was entered. ``version`` is the model version that introduced the present shape.
+    was entered. ``version`` is the model version that introduced the present shape. A type with a
+    ``compartment`` has no table: it lives in sealed entries (``docs/compartments.md``).
     """
 
     def declare(cls: type[RecordType]) -> type[RecordType]:
@@ -232,8 +236,9 @@ def record(
         for field in fields:
             _agree(key, field, hints[field.name])
         made.spec = RecordSpec(
-            key, version, title, plural, fields, merge, list_columns, happened, checks
-        )
+            key, version, title, plural, fields, merge, list_columns, happened, checks,
+            compartment,
+        )  # fmt: skip
         for name in (*list_columns, *((happened,) if happened else ())):
             made.spec.field(name)
         return made

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from vepdesk.access.decision import ADMINISTRATOR, Question, decide
-from vepdesk.access.policy import Act, Compartment, Site
+from vepdesk.access.decision import ADMINISTRATOR, Question, Why, decide, may_in
+from vepdesk.access.policy import Act, Site
 from vepdesk.base.clock import Clock, today
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.envelopes import Envelopes
 from vepdesk.journal.anchor import Position
+from vepdesk.records.compartments import Compartment
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.looks import Looks
 from vepdesk.vault import founding, keyfile
@@ -54,7 +55,6 @@ class Desk:
 
     ``must_change`` says that the passphrase came from somebody else: nothing but choosing one's own
     is permitted until then.
-    ``grants`` are the compartments whose key the signed-in person holds.
     """
 
     store: Store
@@ -63,7 +63,6 @@ class Desk:
     own_reader: Reader | None = None
     must_change: bool = False
     greeting: tuple[Notice, ...] = ()
-    grants: frozenset[Compartment] = frozenset()
     looks: Looks = field(default_factory=Looks)
 
     @property
@@ -107,8 +106,7 @@ class Desk:
             state=state,
             own=self.actor.person in (author, about),
             alone=role == ADMINISTRATOR and self._alone(),
-            granted=compartment in self.grants,
-            site=Site.HEADQUARTERS if self.store.site.is_headquarters else Site.UNIT,
+            site=self._site_kind,
             people=people,
         )
 
@@ -126,8 +124,7 @@ class Desk:
         A service asks before it reads anything, and again with the record's ``state`` and
         ``author`` once it has them.
         """
-        if self.must_change:
-            raise Refused("must-change", T("Desk", "Choose your own passphrase first."))
+        self.require_own_keys()
         why = decide(
             self.question(act, compartment=compartment, state=state, author=author, about=about)
         ).why
@@ -145,6 +142,48 @@ class Desk:
         """Whether the signed-in person may do ``act``, for showing only what can be done."""
         question = self.question(act, compartment=compartment, state=state, author=author)
         return decide(question).allowed
+
+    def require_in(self, compartment: Compartment, act: Act) -> None:
+        """Raises :class:`Refused` unless the person's role includes ``act`` in a compartment.
+
+        It is the same answer whether there is anything in it or not.
+        """
+        self.require_own_keys()
+        if not self.permits_in(compartment, act):
+            raise Why.NOT_YOUR_ROLE.refusal()
+
+    def permits_in(self, compartment: Compartment, act: Act) -> bool:
+        """Whether the person's role includes ``act`` in a compartment, also when alone here."""
+        return self.role_permits_in(self.actor.role, compartment, act)
+
+    def role_permits_in(self, role: str, compartment: Compartment, act: Act) -> bool:
+        """Whether a colleague's role includes ``act`` in a compartment at this kind of site."""
+        return may_in(role, act, compartment, self._site_kind)
+
+    @property
+    def _site_kind(self) -> Site:
+        return Site.HEADQUARTERS if self.store.site.is_headquarters else Site.UNIT
+
+    def require_reader_of(self, compartment: Compartment) -> None:
+        """Raises :class:`Refused`: nobody could read what would be written now."""
+        if compartment is Compartment.COMPLAINTS:
+            raise Refused(
+                "no-headquarters",
+                T(
+                    "Desk",
+                    "Headquarters is not known here yet, so nobody could read this. Write it on "
+                    "paper and hand it over in a sealed envelope.",
+                ),
+            )
+        raise Refused(
+            "not-opened",
+            T("Desk", "Nobody has opened this compartment here yet. Tell the person by word."),
+        )
+
+    def require_own_keys(self) -> None:
+        """Raises :class:`Refused` until the passphrase, hence the keys, are one's own alone."""
+        if self.must_change:
+            raise Refused("must-change", T("Desk", "Choose your own passphrase first."))
 
     def require_own_account(self) -> None:
         """Raises :class:`Refused` unless there is a passphrase of one's own to keep.

@@ -15,6 +15,8 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import TypeAlias, TypeVar
 
+from vepdesk.crypto.errors import NotForUs
+from vepdesk.crypto.own_notes import named, open_note, seal_note
 from vepdesk.services.desk import Desk
 from vepdesk.vault import drafts
 from vepdesk.vault.drafts import DraftRow
@@ -133,18 +135,19 @@ def keep_drafts(desk: Desk, written: Sequence[Draft], place: Place | None = None
     author = desk.actor.person
     with desk.store.local_work() as connection:
         for draft in written:
-            form, about = draft.key
-            drafts.keep(connection, DraftRow(author, form, about, at, _packed(_plain(draft))))
+            row = DraftRow(author, _name(desk, *draft.key), b"", at, _sealed(desk, _plain(draft)))
+            drafts.keep(connection, row)
         if place is not None:
-            content = _packed(
+            content = _sealed(
+                desk,
                 {
                     "page": place.page,
                     "where": _plain_where(place.where),
                     "size": list(place.size),
                     "language": place.language,
-                }
+                },
             )
-            drafts.keep(connection, DraftRow(author, _PLACE, b"", at, content))
+            drafts.keep(connection, DraftRow(author, _name(desk, _PLACE, b""), b"", at, content))
 
 
 def my_drafts(desk: Desk) -> Unfinished:
@@ -152,9 +155,10 @@ def my_drafts(desk: Desk) -> Unfinished:
     place: Place | None = None
     found: list[Draft] = []
     for row in drafts.of_author(desk.reader.connection, desk.actor.person):
-        if row.form == _PLACE:
-            place = _read(row.content, _place)
-        elif (draft := _read(row.content, _draft)) is not None:
+        content = _opened(desk, row.content)
+        if row.form == _name(desk, _PLACE, b""):
+            place = _read(content, _place)
+        elif (draft := _read(content, _draft)) is not None:
             at = datetime.fromtimestamp(row.at / 1000, UTC)
             found.append(replace(draft, at=at))
     return Unfinished(place, tuple(found))
@@ -165,12 +169,27 @@ def discard_drafts(desk: Desk, which: Sequence[Draft], *, place: bool = False) -
     keys = [draft.key for draft in which]
     if place:
         keys.append((_PLACE, b""))
+    names = [(_name(desk, form, about), b"") for form, about in keys]
     with desk.store.local_work() as connection:
-        drafts.discard(connection, desk.actor.person, keys)
+        drafts.discard(connection, desk.actor.person, names)
 
 
-def _packed(content: object) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+def _name(desk: Desk, form: str, about: bytes) -> str:
+    """Which form about which record; only the author can tell, for it may be of a compartment."""
+    return named(desk.store.unlocked.keys, form.encode() + b"\x00" + about).hex()
+
+
+def _sealed(desk: Desk, content: object) -> bytes:
+    packed = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return seal_note(desk.store.unlocked.keys, packed)
+
+
+def _opened(desk: Desk, content: bytes) -> bytes:
+    """A draft's content; empty when it was written under keys that are no longer one's own."""
+    try:
+        return open_note(desk.store.unlocked.keys, content)
+    except NotForUs:
+        return b""
 
 
 def _plain(draft: Draft) -> object:

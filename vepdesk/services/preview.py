@@ -86,7 +86,7 @@ def _preview(desk: Desk, candidate: Candidate) -> Preview:
     people: set[bytes] = set()
     changes = 0
     for entry, _header in entries_in(opened) if manifest.hi else ():
-        changes += entry.header.op.changes_records
+        changes += entry.header.changes_records
         people |= _about(entry)
     return Preview(
         kind=_kind_word(manifest.kind),

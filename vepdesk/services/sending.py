@@ -27,7 +27,15 @@ from vepdesk.services.desk import Desk
 from vepdesk.services.trust import ROSTER
 from vepdesk.vault.bundles import BundleLine, keep_bundle
 from vepdesk.vault.connection import Connection
-from vepdesk.vault.peers import Document, Peer, newest_document, peer_by, update_peer, waiting
+from vepdesk.vault.peers import (
+    Document,
+    Peer,
+    newest_document,
+    peer_by,
+    sealed_wait,
+    update_peer,
+    waiting,
+)
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.sending import channel_entries, end_of_channel, journal_entries, sent_head
 from vepdesk.vault.touched import people_in_channel, people_in_journal
@@ -56,6 +64,7 @@ class _Plan:
     people: int
     roster: Document | None
     acknowledge: bool
+    sealed: bool
 
     @property
     def count(self) -> int:
@@ -63,7 +72,7 @@ class _Plan:
 
     @property
     def empty(self) -> bool:
-        return not (self.changes or self.roster or self.acknowledge)
+        return not (self.changes or self.roster or self.acknowledge or self.sealed)
 
 
 def export_to(desk: Desk, code: str, folder: Path) -> Exported:
@@ -110,7 +119,10 @@ def _plan(desk: Desk, reader: Reader, peer: Peer) -> _Plan:
         people = people_in_channel(connection, peer.site, lo, hi)
     else:
         people = people_in_journal(connection, site.origin, lo, hi)
-    return _Plan(lo, hi, prev, head, changes, people, roster, bool(peer.acknowledge))
+    return _Plan(
+        lo, hi, prev, head, changes, people, roster, bool(peer.acknowledge),
+        sealed_wait(connection, site, peer),
+    )  # fmt: skip
 
 
 def _manifest(desk: Desk, peer: Peer, plan: _Plan, number: int) -> Manifest:

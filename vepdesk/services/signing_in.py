@@ -11,6 +11,7 @@ from vepdesk.base.clock import Clock
 from vepdesk.base.errors import UserError
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.services.compartments import renew_where_due
 from vepdesk.services.desk import Desk, actor_of
 from vepdesk.services.greeting import Greeting, greeting
 from vepdesk.services.waiting import counted_try
@@ -40,6 +41,7 @@ def sign_in(folder: Path, user: str, password: str, clock: Clock, *, noted: bool
         _finish_ended_accounts(desk)
         with contextlib.suppress(OSError):  # leftovers do no harm; the next sign-in tries again
             sweep(store)
+        _renew_compartments(desk)
         return replace(desk, greeting=told.notices)
     except BaseException:
         store.close()
@@ -69,3 +71,10 @@ def _finish_ended_accounts(desk: Desk) -> None:
     left = [slot.user for slot in desk.store.key_file().slots if user_key(slot.user) in ended]
     if left:
         desk.store.revoke(*left)
+
+
+def _renew_compartments(desk: Desk) -> None:
+    """New keys for compartments that somebody should not be able to read any more."""
+    if desk.store.verdict is AnchorVerdict.AGREES and not desk.must_change:
+        with contextlib.suppress(UserError):  # it is due again at the next sign-in
+            renew_where_due(desk)

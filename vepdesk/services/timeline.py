@@ -206,7 +206,7 @@ def history_of(desk: Desk, kind: str, rid: RecordId) -> list[Version]:
             changes=_changes(spec, line, written),
         )
         for line in lines
-        if line.header.op.changes_records
+        if line.header.changes_records
     ]
 
 

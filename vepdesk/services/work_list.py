@@ -12,10 +12,12 @@ from vepdesk.access.policy import Act
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.records.codes import label
+from vepdesk.records.compartments import Compartment
 from vepdesk.records.kinds.classification import Classification
 from vepdesk.records.kinds.designation import Designation
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.values import Moment
+from vepdesk.services.break_glass import AWAITING, readings_in_need
 from vepdesk.services.desk import Desk
 from vepdesk.services.people import names_in
 from vepdesk.services.recovery import envelopes_state
@@ -104,6 +106,8 @@ def _items(desk: Desk) -> Iterator[WorkItem]:
         yield from _sessions(desk)
     if desk.permits(Act.ASSESS):
         yield from _assessments(desk)
+    if desk.permits_in(Compartment.HEALTH, Act.REVIEW_BREAK_GLASS):
+        yield from _broken_glass(desk)
     connection = desk.reader.connection
     if desk.permits(Act.KEEP_REGISTER):
         for line in queries.releases_without_reason(connection):
@@ -270,6 +274,21 @@ def _decisions(desk: Desk) -> Iterator[WorkItem]:
                 T("Work", "Somebody proposed it; another person must confirm or refuse it."),
                 T("Work", "Read and decide"),
                 Target("person", RecordId(line.person or line.rid)),
+            )
+
+
+def _broken_glass(desk: Desk) -> Iterator[WorkItem]:
+    for one in readings_in_need(desk):
+        if one.state == AWAITING and one.reason is not None:
+            yield WorkItem(
+                Urgency.TODAY,
+                None,
+                T("Work", "Review a reading in need: {person}").filled(person=one.name),
+                T("Work", "{reader} opened the health records of this person.").filled(
+                    reader=one.reader
+                ),
+                T("Work", "Review"),
+                Target("compartments", one.person),
             )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from vepdesk.journal.entry import Header, Op, Payload
+from vepdesk.journal.entry import ACT_KIND, SEALED_KIND, Header, Op, Payload
 from vepdesk.records.plain import Plain
 from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
@@ -37,7 +37,11 @@ def act_that_made(connection: sa.Connection, origin: int, rid: bytes) -> list[Pa
     )
     later = (
         sa.select(entry.c.header)
-        .where(entry.c.origin == origin, entry.c.op <= int(Op.PURGE))
+        .where(
+            entry.c.origin == origin,
+            entry.c.op <= int(Op.PURGE),
+            entry.c.kind != SEALED_KIND,  # nobody can tell from a refusal that there are some
+        )
         .order_by(entry.c.seq.desc())
         .execution_options(yield_per=_BATCH)
     )
@@ -97,3 +101,21 @@ def _first_entries(connection: sa.Connection, rids: set[bytes]) -> dict[bytes, b
             )
             found.update({bytes(row.rid): bytes(row.eid) for row in connection.execute(query)})
     return found
+
+
+def acts_about(connection: sa.Connection, origin: int, name: bytes) -> list[tuple[Header, Payload]]:
+    """Own acts that were noted under ``name``, oldest first."""
+    entry = tables.entry
+    query = (
+        sa.select(entry.c.header, entry.c.payload)
+        .where(
+            entry.c.rid == name,
+            entry.c.kind == ACT_KIND,
+            entry.c.origin == origin,
+            entry.c.payload.is_not(None),
+        )
+        .order_by(entry.c.id)
+    )
+    with in_plain_words():
+        rows = connection.execute(query).all()
+    return [(Header.decoded(row.header), Payload.decoded(row.payload)) for row in rows]

@@ -21,7 +21,7 @@ from sqlalchemy.pool import NullPool
 from vepdesk.base.errors import Busy, StoreUnusable, UserError
 from vepdesk.base.files import PRIVATE_FILE, full_disk
 from vepdesk.base.text import T
-from vepdesk.vault.tables import GUARDED
+from vepdesk.vault.tables import GUARDED, WRITTEN_IN_ACTS
 
 Connection = sa.Connection
 """What services hand from one module of the vault to another without knowing SQL."""
@@ -215,7 +215,7 @@ def guard(connection: sa.Connection) -> None:
     with connection.begin():
         connection.exec_driver_sql("CREATE TEMP TABLE writing (open INTEGER NOT NULL)")
         connection.exec_driver_sql("INSERT INTO writing VALUES (0)")
-        for table in GUARDED:
+        for table in (*GUARDED, *WRITTEN_IN_ACTS):
             for act in ("INSERT", "UPDATE", "DELETE"):
                 connection.exec_driver_sql(_GUARD.format(table=table, act=act))
     raw = connection.connection.driver_connection

@@ -1,4 +1,4 @@
-"""What somebody was typing: local, encrypted with the store, and never anybody else's."""
+"""What somebody was typing: local, sealed with the author's own keys, never anybody else's."""
 
 from __future__ import annotations
 

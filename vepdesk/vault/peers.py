@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from vepdesk.journal.entry import Op
+from vepdesk.journal.entry import SEALED_KIND, Op
 from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
 from vepdesk.vault.store import Site
@@ -83,7 +83,10 @@ def update_peer(connection: sa.Connection, site: bytes, values: dict[str, object
 
 
 def waiting(connection: sa.Connection, site: Site, peer: Peer) -> int:
-    """How many changes of records the peer has not confirmed; acts and views do not count."""
+    """How many changes of records the peer has not confirmed.
+
+    Acts and views do not count, nor does what is sealed.
+    """
     if site.is_headquarters:
         channel = tables.channel
         query = (
@@ -100,10 +103,29 @@ def waiting(connection: sa.Connection, site: Site, peer: Peer) -> int:
                 entry.c.origin == site.origin,
                 entry.c.seq > peer.confirmed,
                 entry.c.op <= int(Op.PURGE),
+                entry.c.kind != SEALED_KIND,
             )
         )
     with in_plain_words():
         return int(connection.execute(query).scalar_one())
+
+
+def sealed_wait(connection: sa.Connection, site: Site, peer: Peer) -> bool:
+    """Whether headquarters lacks a sealed entry: reason enough to write a stick, never a figure."""
+    if site.is_headquarters:
+        return False
+    entry = tables.entry
+    query = (
+        sa.select(entry.c.id)
+        .where(
+            entry.c.origin == site.origin,
+            entry.c.seq > peer.confirmed,
+            entry.c.kind == SEALED_KIND,
+        )
+        .limit(1)
+    )
+    with in_plain_words():
+        return connection.execute(query).first() is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,6 +219,7 @@ def entries_of(connection: sa.Connection, kind: str, rid: bytes) -> list[Placed]
             None if row.payload is None else Payload.decoded(row.payload),
         )
         for row in connection.execute(query)
+        if Header.decoded(row.header).changes_records
     ]
 
 

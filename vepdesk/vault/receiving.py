@@ -117,7 +117,7 @@ def _store(
     applied = [
         placed
         for placed, *_ in fresh
-        if states[placed.id] is State.APPLIED and placed.header.op.changes_records
+        if states[placed.id] is State.APPLIED and placed.header.changes_records
     ]
     applied.sort(key=lambda one: (_ORDER[one.header.kind], one.id))
     projector.apply(applied)
@@ -176,7 +176,7 @@ class _Authority:
         return {one.id: self._state(one, rows.get(_key(one)), about[one.id]) for one in fresh}
 
     def _state(self, one: Placed, row: _Known | None, people: set[bytes]) -> State:
-        if not one.header.op.changes_records:
+        if not one.header.changes_records:
             return State.APPLIED
         if not known_here(Entry(one.header, None)):
             return State.PARKED
@@ -211,7 +211,7 @@ class _Authority:
         """The rows that are here already, of all records that ``fresh`` entries touch."""
         wanted: dict[str, set[bytes]] = {}
         for one in fresh:
-            if one.header.kind in BY_KEY and one.header.op.changes_records:
+            if one.header.kind in BY_KEY and one.header.changes_records:
                 wanted.setdefault(one.header.kind, set()).add(one.header.rid)
         found: dict[tuple[str, bytes], _Known] = {}
         for key, rids in wanted.items():

@@ -26,6 +26,7 @@ from vepdesk.crypto.user_keys import UserKeys
 from vepdesk.journal.anchor import Anchor, AnchorVerdict, Position, compare
 from vepdesk.journal.entry import Header
 from vepdesk.vault import keyfile, migrations, tables
+from vepdesk.vault.compartments import Use, keys_held
 from vepdesk.vault.connection import (
     APPLICATION_ID,
     StoreFile,
@@ -40,6 +41,7 @@ from vepdesk.vault.connection import (
 from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, NewUser, user_key
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.renewal import DATABASE, finish_renewal, in_use, next_key, present_key
+from vepdesk.vault.sealed import BrokenGlass, SealedRecords
 from vepdesk.vault.unit_of_work import Journal, UnitOfWork
 from vepdesk.vault.unlocking import Unlocked, roots_of, unlock
 
@@ -96,6 +98,12 @@ class Store:
             self.reader = Reader(self._reading)
             self.site = _site(self._reading)
             self.verdict = self._compare_with_anchor()
+            self.sealed = SealedRecords(
+                lambda connection: keys_held(connection, self.unlocked, self.site, Use.HOLD)
+            )
+            self.glass = BrokenGlass(
+                lambda connection: keys_held(connection, self.unlocked, self.site, Use.BREAK_GLASS)
+            )
             self._open = undo.pop_all()
 
     @classmethod

@@ -258,6 +258,44 @@ setting = sa.Table(
 )
 """Policies of this store, such as after how many idle minutes it locks; each change is an act."""
 
+compartment = sa.Table(
+    "compartment",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("public", Bytes, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The public key of each compartment's present generation: enough to write into it."""
+
+compartment_grant = sa.Table(
+    "compartment_grant",
+    metadata,
+    sa.Column("compartment", sa.Text, primary_key=True),
+    sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("person", Bytes, primary_key=True),
+    sa.Column("use", sa.Text, primary_key=True),
+    sa.Column("to", Bytes, nullable=False),
+    sa.Column("sealed", Bytes, nullable=False),
+    sa.Column("proof", Bytes, nullable=False),
+    sa.Column("ended", sa.BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The secret key of a compartment, sealed to the public key of each person who holds it."""
+
+wrap = sa.Table(
+    "wrap",
+    metadata,
+    sa.Column("id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True),
+    sa.Column("eid", Bytes, nullable=False),
+    sa.Column("wrapped", Bytes, nullable=False),
+    sa.Index("ix_wrap_eid", "eid"),
+)
+"""The content key of each sealed entry, wrapped for a public key that nothing here names."""
+
+WRITTEN_IN_ACTS: tuple[str, ...] = ("compartment", "compartment_grant", "wrap")
+"""Tables that only the unit of work writes, and in which rows may lawfully go."""
+
 GUARDED: tuple[str, ...] = (
     *RECORD_TABLES,
     "entry",

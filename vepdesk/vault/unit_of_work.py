@@ -18,10 +18,22 @@ from vepdesk.base.clock import Clock
 from vepdesk.base.identifiers import RecordId, new_record_id, random_id
 from vepdesk.journal.anchor import Position
 from vepdesk.journal.chain import next_head
-from vepdesk.journal.entry import ACT_KIND, MODEL_VERSION, Base, Header, Op, Payload, digest_of
+from vepdesk.journal.entry import (
+    ACT_KIND,
+    MODEL_VERSION,
+    SEALED_KIND,
+    Base,
+    Header,
+    Op,
+    Payload,
+    digest_of,
+)
 from vepdesk.journal.projection import STRUCK
+from vepdesk.journal.sealed import Inner, SealedEntry, seal
 from vepdesk.journal.second import Second
+from vepdesk.records.compartments import Compartment
 from vepdesk.records.plain import Plain, to_plain
+from vepdesk.records.registry import SEALED_BY_KEY
 from vepdesk.records.spec import Merge, Record, Value
 from vepdesk.vault import tables
 from vepdesk.vault.channels import extend_channels
@@ -60,6 +72,14 @@ class _Pending:
     base: Base
     fields: Mapping[str, Plain]
     reason: str | None = None
+    sealed: SealedEntry | None = None
+
+    def written(self) -> tuple[bytes, Payload | None, bytes]:
+        """The entry's name, what rows are made of, and the bytes as they are stored."""
+        if self.sealed is not None:
+            return self.sealed.eid, None, self.sealed.ciphertext
+        payload = Payload(self.fields, self.reason)
+        return new_record_id(), payload, payload.encoded()
 
 
 @dataclass(slots=True)
@@ -83,6 +103,7 @@ class UnitOfWork:
         self._pending: list[_Pending] = []
         self._after: list[Callable[[sa.Connection], None]] = []
         self._second: Second | None = None
+        self._publics: dict[Compartment, tuple[bytes, ...]] = {}
         self._done = False
         self.author = author
         self.clock = clock
@@ -113,7 +134,7 @@ class UnitOfWork:
         rid = rid or new_record_id()
         fields = {name: value for name, value in plain_values(record).items() if value is not None}
         op = Op.APPEND if record.spec.merge is Merge.APPEND else Op.PUT
-        self._pending.append(_Pending(record.spec.key, rid, op, dict.fromkeys(fields, ()), fields))
+        self._add(_Pending(record.spec.key, rid, op, dict.fromkeys(fields, ()), fields))
         return rid
 
     def change(
@@ -138,16 +159,47 @@ class UnitOfWork:
                 changed[name] = plain
         if changed:
             base = {name: seen.heads.get(name, ()) for name in changed}
-            self._pending.append(_Pending(spec.key, seen.rid, op, base, changed, reason))
+            self._add(_Pending(spec.key, seen.rid, op, base, changed, reason))
 
     def strike(self, seen: Stored[RecordType], reason: str) -> None:
         """Marks a record as wrong, with the reason; it stays in the history, nothing is deleted."""
         base = {STRUCK.name: seen.heads.get(STRUCK.name, ())}
-        self._pending.append(
+        self._add(
             _Pending(seen.record.spec.key, seen.rid, Op.STRIKE, base, {STRUCK.name: True}, reason)
         )
 
-    def act(self, what: str, about: RecordId | None = None, /, **facts: Plain) -> None:
+    def view(self, kind: str, rid: bytes, **facts: Plain) -> None:
+        """Notes that somebody looked at a record of a compartment, in that compartment."""
+        self._add(_Pending(kind, rid, Op.VIEW, {}, facts))
+
+    def seals(self, compartment: Compartment, *publics: bytes) -> None:
+        """Whom the records of a compartment are sealed for, from here on in this act."""
+        self._publics[compartment] = publics
+
+    @property
+    def last_sealed(self) -> bytes:
+        """The name of the last entry, which is sealed. Raises ``RuntimeError`` if it is not."""
+        sealed = self._pending[-1].sealed if self._pending else None
+        if sealed is None:
+            raise RuntimeError("the last entry is not sealed")
+        return sealed.eid
+
+    def _add(self, pending: _Pending) -> None:
+        """Puts an entry on the list; one of a compartment's types only ever as a sealed one."""
+        kind = SEALED_BY_KEY.get(pending.kind)
+        if kind is None:
+            self._pending.append(pending)
+            return
+        publics = self._publics.get(kind.spec.compartment, ())
+        if not publics:
+            raise RuntimeError("nobody could ever open this")
+        inner = Inner(
+            pending.kind, pending.rid, pending.op, pending.base, pending.fields, pending.reason
+        )
+        sealed = seal(inner, new_record_id(), self.author, publics)
+        self._pending.append(_Pending(SEALED_KIND, random_id(), Op.APPEND, {}, {}, sealed=sealed))
+
+    def act(self, what: str, about: bytes | None = None, /, **facts: Plain) -> None:
         """Notes an act that changes no record (a sign-in, an import, an export).
 
         ``about`` is the record under which it is found again, such as whose account it was.
@@ -211,10 +263,9 @@ class UnitOfWork:
         for pending in self._pending:
             seq += 1
             hlc += 1
-            payload = Payload(pending.fields, pending.reason)
-            encoded = payload.encoded()
+            eid, payload, encoded = pending.written()
             header = Header(
-                self._journal.site, self._journal.epoch, seq, new_record_id(), txn, pending.kind,
+                self._journal.site, self._journal.epoch, seq, eid, txn, pending.kind,
                 pending.rid, pending.op, pending.base, self.author, at, self.clock.zone, hlc,
                 MODEL_VERSION, digest_of(encoded), None, suspect,
             )  # fmt: skip
@@ -238,8 +289,9 @@ class UnitOfWork:
                 for one, header, payload, head in placed
             ],
         )
+        self._write_wraps()
         keep_people(self._connection, [one for one, *_ in placed])
-        records = [one for one, *_ in placed if one.header.op.changes_records]
+        records = [one for one, *_ in placed if one.header.changes_records]
         Projector(self._connection).apply(records)
         self._connection.execute(
             tables.origin.update()
@@ -248,6 +300,16 @@ class UnitOfWork:
         )
         if self._journal.headquarters:
             extend_channels(self._connection, self._journal.site, records)
+
+    def _write_wraps(self) -> None:
+        rows = [
+            {"eid": one.sealed.eid, "wrapped": wrapped}
+            for one in self._pending
+            if one.sealed is not None
+            for wrapped in one.sealed.wraps
+        ]
+        if rows:
+            self._connection.execute(tables.wrap.insert(), rows)
 
     def _own_origin(self) -> sa.Row[int, int, bytes]:
         table = tables.origin

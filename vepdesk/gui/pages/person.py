@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -18,6 +18,7 @@ from vepdesk.gui.pages import person_acts as acts
 from vepdesk.gui.pages.papers import PapersCard
 from vepdesk.gui.pages.people import other_spelling
 from vepdesk.gui.pages.person_reopened import reopened
+from vepdesk.gui.pages.sealed_part import InNeedPart, SealedPart, confidence_card
 from vepdesk.gui.pages.unrecorded import show_unrecorded, unrecorded_banner
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.chips import Chip
@@ -31,6 +32,7 @@ from vepdesk.gui.shell import Page
 from vepdesk.gui.theme import Tone
 from vepdesk.gui.words import Words, day_words, moment_words, name_words, say
 from vepdesk.records.codes import label
+from vepdesk.records.compartments import SEALED, WORDS, Compartment
 from vepdesk.records.kinds.classification import Classification
 from vepdesk.records.kinds.designation import Designation
 from vepdesk.records.kinds.prisoner import Prisoner
@@ -39,12 +41,16 @@ from vepdesk.records.values import Moment
 from vepdesk.services.admissions import StayLine, stays_of
 from vepdesk.services.attachments import About, Paper, papers_of
 from vepdesk.services.audit import Noted, open_file
+from vepdesk.services.break_glass import opened_in_need
 from vepdesk.services.drafts import Where
 from vepdesk.services.people import PersonFile, person_file
+from vepdesk.services.sealed_records import Doors, doors
 from vepdesk.services.timeline import Event, timeline
 from vepdesk.vault.rows import Stored
 
 _EVENTS = 100
+_SEALED = frozenset(one.value for one in SEALED)
+_IN_NEED = "in-need"
 STATES: dict[str, tuple[Text, Tone]] = {
     "not-sent": (T("Person", "Not sent"), Tone.PLAIN),
     "written": (T("Person", "Written to stick"), Tone.INFO),
@@ -60,6 +66,8 @@ class _Seen:
     events: Sequence[Event]
     stays: Sequence[StayLine]
     papers: Sequence[Paper]
+    doors: Doors
+    in_need: bool
 
 
 class PersonPage(Page):
@@ -132,15 +140,22 @@ class PersonPage(Page):
                 timeline(desk, rid, _EVENTS),
                 stays_of(desk, rid),
                 papers_of(desk, About(prisoner=rid)),
+                doors(desk),
+                opened_in_need(desk, rid),
             ),
             self._show,
             owner=self,
         )
 
     def _show(self, seen: _Seen, noted: Noted) -> None:
+        self._noted = noted
         show_unrecorded(self._notice, noted)
         self._seen = seen
         self.strip.set_person(_summary(seen.file))
+        more = [(one.value, WORDS[one]) for one in seen.doors.readable]
+        if seen.in_need:
+            more.append((_IN_NEED, T("Person", "Health, in need")))
+        self._tabs.set_more(more)
         self._show_tab()
 
     def _show_tab(self) -> None:
@@ -157,6 +172,10 @@ class PersonPage(Page):
                 parts = [PapersCard(self._session, about, self._seen.papers)]
             case "history":
                 parts = [self._events(T("Person", "History"), self._seen.events)]
+            case key if key in _SEALED:
+                parts = [self._sealed(Compartment(key), self._seen)]
+            case key if key == _IN_NEED:
+                parts = [InNeedPart(self._session, self._seen.file.person.rid)]
             case _:
                 parts = [self._overview(self._seen)]
         for part in parts:
@@ -166,14 +185,31 @@ class PersonPage(Page):
         main = column(self._buttons(seen.file), gap=3)
         main.addWidget(self._events(T("Person", "Latest entries"), seen.events[:12]))
         main.addStretch(1)
+        rid = seen.file.person.rid
+        side = column(gap=3)
+        confidence = confidence_card(
+            self._session, self.window(), rid, seen.doors, None if seen.in_need else self._in_need
+        )
+        if confidence is not None:  # first: reading in need must not be searched for at night
+            side.addWidget(confidence)
         facts = Card(T("Person", "Key facts"), padded=False)
         facts.add(KeyFacts(_facts(seen.file)))
-        side = column(facts, gap=3)
+        side.addWidget(facts)
         if seen.file.source is not None:
             source = Card(T("Person", "Imported register"), padded=False)
             source.add(KeyFacts(_source_facts(seen.file)))
             side.addWidget(source)
         return TwoColumns(boxed(main), boxed(side))
+
+    def _sealed(self, compartment: Compartment, seen: _Seen) -> QWidget:
+        writable = compartment in seen.doors.writable
+        return SealedPart(self._session, compartment, seen.file.person.rid, writable=writable)
+
+    def _in_need(self) -> None:
+        if self._seen is not None:
+            seen = replace(self._seen, in_need=True)
+            self._show(seen, self._noted)
+            self.open_tab(_IN_NEED)
 
     def _buttons(self, file: PersonFile) -> QWidget:
         session = self._session

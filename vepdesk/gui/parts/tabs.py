@@ -67,14 +67,13 @@ class Tabs(QScrollArea):
         super().__init__()
         self._keys = [key for key, _words in tabs]
         self._tabs = [_Tab(words) for _key, words in tabs]
-        group = QButtonGroup(self)
+        self._fixed = len(self._keys)
+        self._group = QButtonGroup(self)
         layout = row(gap=-1)
         for key, tab in zip(self._keys, self._tabs, strict=True):
-            tab.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            tab.clicked.connect(lambda _on=False, k=key: self._press(k))
-            group.addButton(tab)
-            layout.addWidget(tab)
+            layout.addWidget(self._joined(key, tab))
         layout.addStretch(1)
+        self._layout = layout
         inside = _Line()
         inside.setLayout(layout)
         self.setWidget(inside)
@@ -87,6 +86,36 @@ class Tabs(QScrollArea):
         plain.named(self, name)
         if self._keys:
             self.open(self._keys[0])
+
+    def _joined(self, key: str, tab: _Tab) -> _Tab:
+        tab.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        tab.clicked.connect(lambda _on=False: self._press(key))
+        self._group.addButton(tab)
+        return tab
+
+    def set_more(self, tabs: Sequence[tuple[str, Words]]) -> None:
+        """Tabs after the first ones that only some people have. The open one stays open if it is
+        still there, else the first opens."""
+        wanted = [key for key, _words in tabs]
+        if wanted == self._keys[self._fixed :]:
+            return
+        current = self.current
+        for tab in self._tabs[self._fixed :]:
+            self._group.removeButton(tab)
+            self._layout.removeWidget(tab)
+            tab.hide()
+            tab.deleteLater()
+        self._keys[self._fixed :], self._tabs[self._fixed :] = wanted, []
+        for key, words in tabs:
+            tab = self._joined(key, _Tab(words))
+            self._layout.insertWidget(len(self._tabs), tab)
+            self._tabs.append(tab)
+        self.open(current if current in self._keys else self._keys[0])
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The keys of all tabs, in order."""
+        return tuple(self._keys)
 
     @property
     def current(self) -> str:

@@ -19,6 +19,7 @@ from vepdesk.vault.migrations import (
     s0003_settings,
     s0004_attachments,
     s0005_audit,
+    s0006_compartments,
 )
 
 Step = Callable[[Operations], None]
@@ -29,6 +30,7 @@ STEPS: tuple[Step, ...] = (
     s0003_settings.upgrade,
     s0004_attachments.upgrade,
     s0005_audit.upgrade,
+    s0006_compartments.upgrade,
 )
 CURRENT = len(STEPS)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from vepdesk.journal.entry import Header, Op, Payload
+from vepdesk.journal.entry import Entry, Header, Op, Payload
 from vepdesk.records.registry import RECORD_TYPES
 from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
@@ -83,5 +83,5 @@ def entries_of_record(
 
 
 def _line(origin: int, header: bytes, payload: bytes | None, own_origin: int) -> EntryLine:
-    content = None if payload is None else Payload.decoded(payload)
-    return EntryLine(Header.decoded(header), content, origin == own_origin)
+    entry = Entry(Header.decoded(header), payload)
+    return EntryLine(entry.header, entry.content, origin == own_origin)
