@@ -214,7 +214,8 @@ INNER = {"arrivals"}
 
 OPEN = {
     "standing.standing", "standing.sticks", "recovery.recovery_sheets", "greeting.greeting",
-    "greeting.clock_notice", "second_person.second_person", "desk.permitted_acts", "compartments.concerned",
+    "greeting.clock_notice", "second_person.second_person", "desk.permitted_acts",
+    "compartments.concerned",
     "policy.idle_minutes", "drafts.keep_drafts", "drafts.my_drafts", "drafts.discard_drafts",
 }  # fmt: skip
 """What tells nothing about people, or is one's own: how far an exchange has come, the sheets of a
