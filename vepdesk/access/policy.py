@@ -28,6 +28,11 @@ class Act(Enum):
     EXCHANGE = "exchange"
     IMPORT_REGISTER = "import register"
     INSPECT = "inspect"
+    BACK_UP = "back up"
+    RESTORE = "restore a backup"
+    REPAIR = "repair"
+    SET_POLICY = "set policy"
+    ACCEPT_POSITION = "accept a journal that forked or fell back"
 
 
 _TABLE: Mapping[Act, str] = {
@@ -46,6 +51,11 @@ _TABLE: Mapping[Act, str] = {
     Act.EXCHANGE: "clerk officer case-officer supervisor governor ingest administrator",
     Act.IMPORT_REGISTER: "clerk supervisor governor ingest",
     Act.INSPECT: "administrator supervisor governor auditor ingest analyst",
+    Act.BACK_UP: "administrator governor supervisor",
+    Act.RESTORE: "administrator governor",
+    Act.REPAIR: "administrator governor",
+    Act.SET_POLICY: "administrator governor",
+    Act.ACCEPT_POSITION: "administrator governor",
 }
 
 ROLES: Mapping[Act, frozenset[str]] = {act: frozenset(_TABLE[act].split()) for act in Act}

@@ -10,7 +10,7 @@ from vepdesk import __version__
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import UserError
 from vepdesk.base.report import write_report
-from vepdesk.cli import census, exchange, invented, stores
+from vepdesk.cli import backups, census, exchange, invented, stores
 from vepdesk.cli.output import BUG, Answer, aside, complain, fault, say
 from vepdesk.services.self_test import Checks
 
@@ -23,7 +23,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"vepdesk {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for family in (stores, exchange, census, invented):
+    for family in (stores, backups, exchange, census, invented):
         family.add(commands)
     return top
 

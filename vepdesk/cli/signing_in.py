@@ -46,7 +46,7 @@ def folder_of(options: argparse.Namespace) -> Path:
 def password_of(options: argparse.Namespace, *, twice: bool = False) -> str:
     """The passphrase. Raises ``BadInput`` when there is none to be had."""
     if options.password_file is not None:
-        return _first_line(options.password_file)
+        return password_in(options.password_file)
     if options.password_stdin:
         return sys.stdin.readline().rstrip("\r\n")
     if not sys.stdin.isatty():
@@ -60,7 +60,8 @@ def password_of(options: argparse.Namespace, *, twice: bool = False) -> str:
     return password
 
 
-def _first_line(file: Path) -> str:
+def password_in(file: Path) -> str:
+    """The passphrase in the first line of a file. Raises ``BadInput``."""
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
             return stream.readline().rstrip("\r\n")

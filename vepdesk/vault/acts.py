@@ -45,7 +45,9 @@ def act_that_made(connection: sa.Connection, origin: int, rid: bytes) -> list[Pa
     with in_plain_words():
         first = connection.execute(
             sa.select(entry.c.header).where(entry.c.origin == origin, entry.c.seq == made)
-        ).scalar_one()
+        ).scalar()
+        if first is None:  # it was made before a restore
+            return None
         txn = Header.decoded(first).txn
         for row in connection.execute(later):
             header = Header.decoded(row.header)

@@ -29,7 +29,9 @@ from vepdesk.journal.entry import Header
 from vepdesk.vault import keyfile, migrations, tables
 from vepdesk.vault.connection import (
     APPLICATION_ID,
+    Proceed,
     StoreFile,
+    copied_under,
     damaged_store,
     guard,
     in_plain_words,
@@ -57,6 +59,7 @@ class Site:
     role: str
     practice: bool
     origin: int
+    origins: frozenset[int]
     start: bytes
     genesis: bytes
     signature: bytes
@@ -67,6 +70,10 @@ class Site:
     def is_headquarters(self) -> bool:
         """Whether this site receives from units and signs the roster."""
         return self.role == "headquarters"
+
+    def is_own(self, origin: int) -> bool:
+        """Whether a journal is one of this site's: the present one, or one before a restore."""
+        return origin in self.origins
 
 
 class Store:
@@ -93,7 +100,7 @@ class Store:
             self._reading = self._file.engine("ro").connect()
             undo.callback(self._reading.close)
             self.reader = Reader(self._reading)
-            self.site = _site(self._reading)
+            self.site = site_of(self._reading)
             self.verdict = self._compare_with_anchor()
             self._open = undo.pop_all()
 
@@ -141,6 +148,14 @@ class Store:
         """A reader of its own for the calling thread, which must close its connection."""
         with in_plain_words():
             return Reader(self._file.engine("ro").connect())
+
+    def copied_to(self, target: StoreFile, proceed: Proceed = lambda: True) -> None:
+        """Writes a copy of one moment of the store under the target's key, in any thread.
+
+        People go on working meanwhile. Raises :class:`~vepdesk.vault.connection.Stopped`.
+        """
+        with in_plain_words():
+            copied_under(self._file, target, proceed=proceed)
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[Reader]:
@@ -317,7 +332,8 @@ def behind_anchor(verdict: AnchorVerdict) -> StoreUnusable:
     )
 
 
-def _site(connection: sa.Connection) -> Site:
+def site_of(connection: sa.Connection) -> Site:
+    """Who a database is the store of. Raises :class:`StoreUnusable` when it does not say."""
     row = connection.execute(
         sa.select(tables.genesis, tables.origin.c.epoch, tables.origin.c.start).join(
             tables.origin, tables.origin.c.id == tables.genesis.c.origin
@@ -325,6 +341,9 @@ def _site(connection: sa.Connection) -> Site:
     ).first()
     if row is None:
         raise damaged_store()
+    own = connection.execute(
+        sa.select(tables.origin.c.id).where(tables.origin.c.site == row.site)
+    ).scalars()
     return Site(
         row.store,
         row.site,
@@ -334,6 +353,7 @@ def _site(connection: sa.Connection) -> Site:
         row.role,
         bool(row.practice),
         row.origin,
+        frozenset(own),
         row.start,
         row.genesis,
         row.signature,

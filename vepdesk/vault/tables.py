@@ -221,5 +221,24 @@ draft = sa.Table(
 )
 """What somebody was typing; local, encrypted with everything else."""
 
-GUARDED: tuple[str, ...] = (*RECORD_TABLES, "entry", "channel", "origin", "genesis")
+setting = sa.Table(
+    "setting",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Policies of this store, such as after how many idle minutes it locks; each change is an act."""
+
+former_epoch = sa.Table(
+    "former_epoch",
+    metadata,
+    sa.Column("peer", Bytes, primary_key=True),
+    sa.Column("origin", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("confirmed", sa.BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What each peer had confirmed of a journal of this site that a restore has closed."""
+
+GUARDED: tuple[str, ...] = (*RECORD_TABLES, "entry", "channel", "origin", "genesis", "setting")
 """Tables that only the unit of work writes."""

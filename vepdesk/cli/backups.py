@@ -1,0 +1,101 @@
+"""Commands that keep a store safe: backup and restore."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+
+from vepdesk.base.clock import Clock
+from vepdesk.base.errors import BadInput
+from vepdesk.base.text import T
+from vepdesk.cli.output import Answer, Json, aside
+from vepdesk.cli.signing_in import (
+    add_folder,
+    add_password,
+    add_store,
+    desk_of,
+    folder_of,
+    password_in,
+    password_of,
+)
+from vepdesk.cli.stores import Commands, finish
+from vepdesk.services.backups import back_up
+from vepdesk.services.restoring import Person, Restored, restore
+
+
+def add(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Adds the commands of this family."""
+    backup = commands.add_parser("backup", help="make a backup and prove that it is whole")
+    add_store(backup)
+    backup.add_argument("--out", metavar="FOLDER", type=Path, required=True, help="where it goes")
+    finish(backup, _backup)
+    again = commands.add_parser("restore", help="make a new store from a backup")
+    again.add_argument("folder", metavar="FOLDER", type=Path, help="a backup, or a folder of them")
+    add_folder(again)
+    again.add_argument("--user", metavar="USER", help="who restores")
+    add_password(again)
+    again.add_argument("--second", metavar="USER", help="who agrees")
+    again.add_argument("--second-password-file", metavar="FILE", type=Path, help="its first line")
+    again.add_argument(
+        "--incomplete", action="store_true", help="also without attachments that are missing"
+    )
+    finish(again, _restore)
+
+
+def _backup(options: argparse.Namespace, clock: Clock) -> Answer:
+    desk = desk_of(options, clock)
+    try:
+        made = back_up(desk, options.out)
+    finally:
+        desk.close()
+    document: Mapping[str, Json] = {
+        "file": str(options.out / made.folder.name),
+        "entries": made.manifest.entries,
+        "head": made.manifest.head.hex(),
+    }
+    return Answer(document, [f"{made.folder.name}: {made.manifest.entries} entries, checked."])
+
+
+def _restore(options: argparse.Namespace, clock: Clock) -> Answer:
+    if not options.user:
+        raise BadInput("no-user", T("Command", "Say who restores: --user USER."))
+    person = Person(options.user, password_of(options))
+    done = restore(
+        options.folder,
+        folder_of(options),
+        person,
+        clock,
+        second_of(options),
+        incomplete=options.incomplete,
+    )
+    for line in _remarks(done):
+        aside(line)
+    manifest = done.backup.manifest
+    document: Mapping[str, Json] = {
+        "file": str(done.backup.folder),
+        "entries": manifest.entries,
+        "head": manifest.head.hex(),
+    }
+    return Answer(
+        document,
+        [f"Restored {done.backup.folder.name}: {manifest.entries} entries, in a new epoch."],
+    )
+
+
+def second_of(options: argparse.Namespace) -> Person | None:
+    """The second person an act was given, with the passphrase from a file."""
+    if not options.second:
+        return None
+    if options.second_password_file is None:
+        raise BadInput(
+            "no-password",
+            T("Command", "The second person's passphrase is needed: --second-password-file."),
+        )
+    return Person(options.second, password_in(options.second_password_file))
+
+
+def _remarks(done: Restored) -> list[str]:
+    lines = [f"Passed over {name}: {reason}" for name, reason in done.passed_over]
+    lines += [f"Not restored: attachment {name}" for name in done.absent]
+    return lines + [f"Does not hold: {one.what} {one.where}" for one in done.troubles]

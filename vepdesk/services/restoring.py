@@ -1,0 +1,198 @@
+"""Restoring a backup into a new store: on the same computer, or on another one.
+
+It needs no store to be signed in at. A passphrase opens the key file that lies in the backup; who
+may restore, and whether a second person must agree, is read from the backup itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vepdesk.access.policy import Act, may
+from vepdesk.base.clock import Clock
+from vepdesk.base.errors import BadInput, Refused
+from vepdesk.base.text import T
+from vepdesk.journal.second import Second
+from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.vault import device, keyfile
+from vepdesk.vault.backup import Backup, candidates
+from vepdesk.vault.backup_manifest import BackupDamaged, ReadManifest
+from vepdesk.vault.keyfile import KeyFile
+from vepdesk.vault.reader import Reader
+from vepdesk.vault.restoring import (
+    Beginning,
+    OpenedBackup,
+    check_content,
+    check_files,
+    not_entitled,
+    open_set,
+    rebuild,
+)
+from vepdesk.vault.store import Site, site_of
+from vepdesk.vault.unit_of_work import UnitOfWork
+from vepdesk.vault.unlocking import Unlocked, unlock_with
+from vepdesk.vault.verify import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with the passphrase he or she typed just now."""
+
+    user: str
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Restored:
+    """What a new store was made of.
+
+    ``passed_over`` are newer sets that are not whole, with the reason of each; ``absent`` names
+    attachments, ``troubles`` what does not hold, when it was taken all the same.
+    """
+
+    backup: Backup
+    passed_over: tuple[tuple[str, str], ...]
+    troubles: tuple[Trouble, ...]
+    absent: tuple[str, ...]
+
+
+def restore(
+    folder: Path,
+    target: Path,
+    person: Person,
+    clock: Clock,
+    second: Person | None = None,
+    *,
+    incomplete: bool = False,
+) -> Restored:
+    """Makes a new store in ``target`` from the newest whole set in ``folder``.
+
+    The journal goes on in a new epoch that names the former one. ``incomplete`` takes a backup of
+    which attachments are missing, or in which something does not hold, and says what.
+
+    Raises ``Refused`` (``store-exists``, ``second-needed``, ``not-permitted``), ``BadInput`` for a
+    backup that is not whole, ``SignInRefused``, and ``StoreUnusable`` (``other-computer``).
+    """
+    target = target.absolute()
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise Refused("store-exists", T("Restore", "There is already something in this folder."))
+    chosen, known, passed_over = _newest_whole(folder.absolute())
+    file = keyfile.read(chosen)
+    secret = device.read(file.store)
+    unlocked = unlock_with(file, person.user, person.passphrase, secret)
+    opened = open_set(chosen, known, file, unlocked)
+    with opened.reader() as reader:
+        site = site_of(reader.connection)
+        _check_role(reader, unlocked)
+        approval = _second(reader, site, opened, second, secret)
+    absent = check_content(opened)
+    if absent and not incomplete:
+        raise BadInput(
+            "attachments-missing",
+            T(
+                "Restore",
+                "%n attachments of this backup are missing or damaged. Use another one, or "
+                "restore it without them.",
+            ).counted(len(absent)),
+        )
+    beginning = Beginning(
+        lambda work: _note(work, opened, approval, len(absent)),
+        frozenset(absent),
+        with_troubles=incomplete,
+    )
+    troubles = rebuild(opened, target, beginning, clock)
+    return Restored(opened.backup, passed_over, tuple(troubles), absent)
+
+
+def _newest_whole(folder: Path) -> tuple[Path, ReadManifest, tuple[tuple[str, str], ...]]:
+    """The newest set whose files are as they were made, and what was passed over to get there."""
+    passed_over: list[tuple[str, str]] = []
+    first: BackupDamaged | None = None
+    for candidate in sorted(candidates(folder), key=_moment, reverse=True):
+        try:
+            return candidate, check_files(candidate), tuple(passed_over)
+        except BackupDamaged as error:
+            first = first or error
+            passed_over.append((candidate.name, error.reason))
+    if first is not None:
+        raise first
+    raise BadInput("no-backup", T("Backup", "There is no backup in this folder."))
+
+
+def _moment(folder: Path) -> str:
+    """The time in a set's name, which also a damaged one still tells."""
+    return folder.name.split("-", folder.name.count("-") - 1)[-1]
+
+
+def _check_role(reader: Reader, unlocked: Unlocked) -> None:
+    staff = reader.get(StaffMember, unlocked.person)
+    if staff is None or staff.record.left_on is not None:
+        raise Refused("no-longer-enrolled", T("Desk", "This account is no longer in use."))
+    if unlocked.one_time:
+        raise Refused("must-change", T("Desk", "Choose your own passphrase first."))
+    if not may(staff.record.role, Act.RESTORE, alone=False):
+        raise not_entitled()
+
+
+def _second(
+    reader: Reader, site: Site, opened: OpenedBackup, second: Person | None, secret: bytes | None
+) -> Second | None:
+    """Who agrees. Nobody needs to when the envelopes were opened, or when there is nobody else."""
+    if second is not None:
+        return _approval(reader, opened, second, secret)
+    others = _colleagues(reader, site, opened.file) - {opened.unlocked.person}
+    if others and not opened.unlocked.by_envelopes:
+        raise Refused(
+            "second-needed",
+            T(
+                "Restore",
+                "Restoring needs a second person, who types the own passphrase, or the two "
+                "sealed envelopes.",
+            ),
+        )
+    return None
+
+
+def _colleagues(reader: Reader, site: Site, file: KeyFile) -> set[bytes]:
+    """Everybody who could sign in when the backup was made."""
+    ways_in = {bytes(slot.person) for slot in file.slots if not slot.is_recovery}
+    return {
+        bytes(one.rid)
+        for one in reader.find(StaffMember, {"left_on": None})
+        if site.is_own(one.origin) and one.rid in ways_in
+    }
+
+
+def _approval(reader: Reader, opened: OpenedBackup, second: Person, secret: bytes | None) -> Second:
+    unlocked = unlock_with(opened.file, second.user, second.passphrase, secret)
+    if unlocked.person == opened.unlocked.person:
+        raise Refused("same-person", T("Second", "The second person must be somebody else."))
+    staff = reader.get(StaffMember, unlocked.person)
+    if staff is None or staff.record.left_on is not None or unlocked.one_time:
+        raise Refused("not-permitted", T("Second", "This account cannot approve anything now."))
+    record = staff.record
+    if not may_approve(record.role):
+        raise Refused("not-permitted", T("Desk", "Somebody else must approve this."))
+    return Second(staff.rid, record.full_name, record.role, unlocked.keys.signing)
+
+
+def may_approve(role: str) -> bool:
+    """Whose agreement a restore takes."""
+    return may(role, Act.RESTORE, alone=False) or role == "supervisor"
+
+
+def _note(work: UnitOfWork, opened: OpenedBackup, second: Second | None, absent: int) -> None:
+    manifest = opened.read.manifest
+    work.act(
+        "restored",
+        backup=manifest.backup,
+        entries=manifest.entries,
+        former_epoch=manifest.epoch,
+        former_seq=manifest.seq,
+        head=manifest.head,
+        absent_attachments=absent,
+        by_envelopes=opened.unlocked.by_envelopes,
+    )
+    if second is not None:
+        work.countersigned(second)
