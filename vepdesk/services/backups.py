@@ -174,7 +174,7 @@ def try_restoring(desk: Desk, proceed: Proceed = lambda: True) -> Drill:
         opened = open_set(newest.folder, known, desk.store.key_file(), unlocked)
         absent = check_content(opened, proceed)
         beginning = Beginning(lambda work: work.act("drill"), attachments=False)
-        rebuild(opened, target, beginning, desk.clock)
+        rebuild(opened.source, target, beginning, desk.clock)
     except UserError as error:
         if error.reason in ("no-space", "not-permitted"):
             raise

@@ -101,7 +101,7 @@ def restore(
         frozenset(absent),
         with_troubles=incomplete,
     )
-    troubles = rebuild(opened, target, beginning, clock)
+    troubles = rebuild(opened.source, target, beginning, clock)
     return Restored(opened.backup, passed_over, tuple(troubles), absent)
 
 

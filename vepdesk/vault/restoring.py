@@ -15,19 +15,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-import sqlalchemy as sa
-
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import Refused, StoreUnusable
 from vepdesk.base.files import make_private_folder, sync_file, sync_folder
-from vepdesk.base.identifiers import random_id
 from vepdesk.base.text import T
 from vepdesk.crypto.errors import NotForUs
 from vepdesk.crypto.keys import StoreKeys
 from vepdesk.crypto.user_keys import granted
 from vepdesk.journal.anchor import Anchor, Position
-from vepdesk.journal.genesis import Genesis
-from vepdesk.vault import keyfile, migrations, tables
+from vepdesk.vault import keyfile, migrations
 from vepdesk.vault.backup import Backup, reached, unwritable
 from vepdesk.vault.backup_manifest import (
     ATTACHMENTS,
@@ -48,17 +44,29 @@ from vepdesk.vault.connection import (
     whole,
 )
 from vepdesk.vault.copies import copied, seen
+from vepdesk.vault.epochs import begin_epoch
 from vepdesk.vault.failed_tries import FailedTries
 from vepdesk.vault.keyfile import KeyFile
-from vepdesk.vault.peers import update_peer
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.renewal import next_key
-from vepdesk.vault.store import FOLDERS, Store, site_of
+from vepdesk.vault.store import FOLDERS, Store
 from vepdesk.vault.unit_of_work import UnitOfWork
 from vepdesk.vault.unlocking import Unlocked
 from vepdesk.vault.verify import Trouble, check_journals, compare_rows
 
 UNFINISHED: Final = ".restoring"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Source:
+    """What a new store is made of: a database that is only read, who may sign in, and the names of
+    the attachments below a folder."""
+
+    database: StoreFile
+    file: KeyFile
+    unlocked: Unlocked
+    folder: Path
+    attachments: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -81,6 +89,13 @@ class OpenedBackup:
         """The database in it; only ever read."""
         key, salt = self.keys.database_key, self.read.manifest.salt
         return StoreFile(self.folder / DATABASE, key, salt)
+
+    @property
+    def source(self) -> Source:
+        """What a new store is made of."""
+        names = tuple(self.read.manifest.attachments)
+        folder = self.folder.parent / ATTACHMENTS
+        return Source(self.database, self.file, self.unlocked, folder, names)
 
     @contextlib.contextmanager
     def reader(self) -> Iterator[Reader]:
@@ -166,9 +181,7 @@ class Beginning:
     with_troubles: bool = False
 
 
-def rebuild(
-    opened: OpenedBackup, target: Path, beginning: Beginning, clock: Clock
-) -> list[Trouble]:
+def rebuild(source: Source, target: Path, beginning: Beginning, clock: Clock) -> list[Trouble]:
     """Makes the store and proves it; ``target`` is there whole or not at all.
 
     Gives what does not hold. Raises ``Refused`` when ``target`` holds something already, ``Busy``
@@ -179,7 +192,7 @@ def rebuild(
     part = target.with_name(f"{target.name}.{secrets.token_hex(4)}{UNFINISHED}")
     try:
         make_private_folder(part)
-        troubles = _build(opened, part, beginning, clock)
+        troubles = _build(source, part, beginning, clock)
         if target.exists():
             target.rmdir()
         part.replace(target)
@@ -193,26 +206,26 @@ def rebuild(
     return troubles
 
 
-def _build(opened: OpenedBackup, part: Path, beginning: Beginning, clock: Clock) -> list[Trouble]:
+def _build(source: Source, part: Path, beginning: Beginning, clock: Clock) -> list[Trouble]:
     for name in FOLDERS:
         make_private_folder(part / name)
     if beginning.attachments:
-        for name in opened.read.manifest.attachments:
+        for name in source.attachments:
             if name not in beginning.absent:
-                copied(opened.folder.parent / ATTACHMENTS / name, part / ATTACHMENTS / name)
-    key, keys = next_key(opened.file)
+                copied(source.folder / name, part / ATTACHMENTS / name)
+    key, keys = next_key(source.file)
     new = StoreFile(part / DATABASE, keys.database_key, key.salt)
     with in_plain_words():
-        copied_under(opened.database, new, mode="ro")
+        copied_under(source.database, new, mode="ro")
         if not whole(new):
             raise BackupDamaged("database", DATABASE)
-        start = _begin_epoch(new)
+        start = _begin(new)
     sync_file(new.path)
-    file = opened.file.with_next_key(key, keys).with_key_only(key.number)
+    file = source.file.with_next_key(key, keys).with_key_only(key.number)
     file = file.written_twice(part, keys)
     Anchor(part, keys.anchor_mac_key).write(start, new_epoch=True)
     FailedTries(part).begin()
-    unlocked = replace(opened.unlocked, roots={key.number: keys})
+    unlocked = replace(source.unlocked, roots={key.number: keys})
     with Store(part, file, unlocked) as store:
         with store.unit_of_work(store.person, clock) as work:
             beginning.note(work)
@@ -227,56 +240,12 @@ def _build(opened: OpenedBackup, part: Path, beginning: Beginning, clock: Clock)
     return troubles
 
 
-def _begin_epoch(file: StoreFile) -> Position:
-    """Closes the journal as it stands and begins one that names it."""
+def _begin(file: StoreFile) -> Position:
     connection = file.engine("rw").connect()
     with contextlib.closing(connection):
         migrations.migrate(connection)
         with connection.begin():
-            site = site_of(connection)
-            query = sa.select(tables.origin.c.seq, tables.origin.c.head)
-            last = connection.execute(query.where(tables.origin.c.id == site.origin)).one()
-            genesis = Genesis(
-                site.site,
-                random_id(),
-                site.signing.public,
-                site.sealing.recipient.public_bytes,
-                site.practice,
-                (site.epoch, last.seq, bytes(last.head)),
-            )
-            number = connection.execute(sa.select(sa.func.max(tables.origin.c.id))).scalar_one() + 1
-            connection.execute(
-                tables.origin.insert().values(
-                    id=number,
-                    site=site.site,
-                    epoch=genesis.epoch,
-                    start=genesis.head,
-                    seq=0,
-                    head=genesis.head,
-                )
-            )
-            connection.execute(
-                tables.genesis.update().values(
-                    origin=number,
-                    genesis=genesis.encoded(),
-                    signature=genesis.signed(site.signing),
-                )
-            )
-            if not site.is_headquarters:
-                _remember_confirmed(connection, site.origin)
-        return Position(genesis.epoch, 0, genesis.head)
-
-
-def _remember_confirmed(connection: sa.Connection, closed: int) -> None:
-    """A unit's channel is its journal: what was confirmed of the closed one is kept beside it."""
-    peer = tables.peer
-    for row in connection.execute(sa.select(peer.c.site, peer.c.confirmed)).all():
-        connection.execute(
-            tables.former_epoch.insert().values(
-                peer=row.site, origin=closed, confirmed=row.confirmed
-            )
-        )
-        update_peer(connection, row.site, {"confirmed": 0, "safe": 0, "written": 0})
+            return begin_epoch(connection)
 
 
 def _is(path: Path, was: Seen, proceed: Proceed) -> bool:
