@@ -96,3 +96,44 @@ def test_restore_names_what_it_took_and_what_it_passed_over(shell: Shell, tmp_pa
     assert done.status == 0
     assert done.err == f"Passed over {newer.name}: backup-file\n"
     assert re.fullmatch(rf"Restored {older.name}: \d+ entries, in a new epoch\.\n", done.out)
+
+
+def test_repair_makes_a_new_store_and_says_what_it_found(shell: Shell, tmp_path: Path) -> None:
+    census(shell)
+    entries = shell.at("unit", "status").document["seq"]
+    database = shell.folder / "unit/store.vdb"
+    data = database.read_bytes()
+    database.write_bytes(bytes(4096) + data[4096:])
+    broken = shell.at("unit", "status")
+    assert (broken.status, broken.refusal) == (5, "store-damaged")
+    done = shell.at("unit", "repair", "--out", tmp_path / "new")
+    assert done.status == 0
+    assert list(done.document) == [
+        "file", "entries", "head", "found", "missing", "lost", "pages", "bad_pages", "findings",
+    ]  # fmt: skip
+    assert (done.document["found"], done.document["entries"]) == ("salvaged", entries)
+    assert (done.document["missing"], done.document["bad_pages"]) == ([], [1])
+    assert database.read_bytes() == bytes(4096) + data[4096:]
+    opened = ["--store", tmp_path / "new", "--user", "admin", "--password-file", shell.password]
+    assert shell.run("verify", "--rebuild", *opened, "--json").document["ok"] is True
+    again = shell.at("unit", "repair", "--out", tmp_path / "new")
+    assert (again.status, again.refusal) == (3, "store-exists")
+
+
+def test_repair_of_nothing_readable_names_the_way_out(shell: Shell, tmp_path: Path) -> None:
+    database = shell.folder / "unit/store.vdb"
+    database.write_bytes(b"\1" * 40_960)
+    refused = shell.at("unit", "repair", "--out", tmp_path / "new")
+    assert (refused.status, refused.refusal) == (5, "not-repairable")
+
+
+def test_going_on_from_an_older_database_takes_two(shell: Shell) -> None:
+    for name in ("anchor.0", "anchor.1"):
+        (shell.folder / "unit" / name).unlink()
+    stopped = shell.at("unit", "verify")
+    assert stopped.status == 5
+    alone = shell.at("unit", "repair", "--accept-position", "The disk was replaced")
+    assert (alone.status, alone.refusal) == (3, "second-needed")
+    same = ["--second", "admin", "--second-password-file", shell.password]
+    refused = shell.at("unit", "repair", "--accept-position", "The disk was replaced", *same)
+    assert (refused.status, refused.refusal) == (3, "same-person")

@@ -28,6 +28,7 @@ from vepdesk.vault.restoring import (
     not_entitled,
     open_set,
     rebuild,
+    refuse_full,
 )
 from vepdesk.vault.store import Site, site_of
 from vepdesk.vault.unit_of_work import UnitOfWork
@@ -75,8 +76,7 @@ def restore(
     backup that is not whole, ``SignInRefused``, and ``StoreUnusable`` (``other-computer``).
     """
     target = target.absolute()
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise Refused("store-exists", T("Restore", "There is already something in this folder."))
+    refuse_full(target)
     chosen, known, passed_over = _newest_whole(folder.absolute())
     file = keyfile.read(chosen)
     secret = device.read(file.store)
@@ -84,8 +84,8 @@ def restore(
     opened = open_set(chosen, known, file, unlocked)
     with opened.reader() as reader:
         site = site_of(reader.connection)
-        _check_role(reader, unlocked)
-        approval = _second(reader, site, opened, second, secret)
+        check_role(reader, unlocked, Act.RESTORE, not_entitled())
+        approval = agreement(reader, site, Entrance(file, unlocked), second, secret)
     absent = check_content(opened)
     if absent and not incomplete:
         raise BadInput(
@@ -125,37 +125,48 @@ def _moment(folder: Path) -> str:
     return folder.name.split("-", folder.name.count("-") - 1)[-1]
 
 
-def _check_role(reader: Reader, unlocked: Unlocked) -> None:
+def check_role(reader: Reader, unlocked: Unlocked, act: Act, refusal: Refused) -> None:
+    """Raises ``refusal`` unless the records say that this person may do ``act``."""
     staff = reader.get(StaffMember, unlocked.person)
     if staff is None or staff.record.left_on is not None:
         raise Refused("no-longer-enrolled", T("Desk", "This account is no longer in use."))
     if unlocked.one_time:
         raise Refused("must-change", T("Desk", "Choose your own passphrase first."))
-    if not may(staff.record.role, Act.RESTORE, alone=False):
-        raise not_entitled()
+    if not may(staff.record.role, act, alone=False):
+        raise refusal
 
 
-def _second(
-    reader: Reader, site: Site, opened: OpenedBackup, second: Person | None, secret: bytes | None
+@dataclass(frozen=True, slots=True, repr=False)
+class Entrance:
+    """A key file, and who has unlocked it."""
+
+    file: KeyFile
+    unlocked: Unlocked
+
+
+def agreement(
+    reader: Reader, site: Site, entrance: Entrance, second: Person | None, secret: bytes | None
 ) -> Second | None:
-    """Who agrees. Nobody needs to when the envelopes were opened, or when there is nobody else."""
+    """Who agrees to a new store. Nobody needs to when the envelopes were opened, or when there is
+    nobody else. Raises ``Refused`` and ``SignInRefused``.
+    """
     if second is not None:
-        return _approval(reader, opened, second, secret)
-    others = _colleagues(reader, site, opened.file) - {opened.unlocked.person}
-    if others and not opened.unlocked.by_envelopes:
+        return _approval(reader, entrance, second, secret)
+    others = _colleagues(reader, site, entrance.file) - {bytes(entrance.unlocked.person)}
+    if others and not entrance.unlocked.by_envelopes:
         raise Refused(
             "second-needed",
             T(
                 "Restore",
-                "Restoring needs a second person, who types the own passphrase, or the two "
-                "sealed envelopes.",
+                "This needs a second person, who types the own passphrase, or the two sealed "
+                "envelopes.",
             ),
         )
     return None
 
 
 def _colleagues(reader: Reader, site: Site, file: KeyFile) -> set[bytes]:
-    """Everybody who could sign in when the backup was made."""
+    """Everybody who could sign in."""
     ways_in = {bytes(slot.person) for slot in file.slots if not slot.is_recovery}
     return {
         bytes(one.rid)
@@ -164,9 +175,9 @@ def _colleagues(reader: Reader, site: Site, file: KeyFile) -> set[bytes]:
     }
 
 
-def _approval(reader: Reader, opened: OpenedBackup, second: Person, secret: bytes | None) -> Second:
-    unlocked = unlock_with(opened.file, second.user, second.passphrase, secret)
-    if unlocked.person == opened.unlocked.person:
+def _approval(reader: Reader, entrance: Entrance, second: Person, secret: bytes | None) -> Second:
+    unlocked = unlock_with(entrance.file, second.user, second.passphrase, secret)
+    if unlocked.person == entrance.unlocked.person:
         raise Refused("same-person", T("Second", "The second person must be somebody else."))
     staff = reader.get(StaffMember, unlocked.person)
     if staff is None or staff.record.left_on is not None or unlocked.one_time:

@@ -23,7 +23,7 @@ _MOST_BYTES = 64 * 1024 * 1024
 
 
 def rows(pages: Pages) -> Iterator[tuple[int, tuple[Column, ...]]]:
-    """Every row that can be read, with its number, from every page that is whole, in no order that matters."""
+    """Every row that can be read, with its number, from every page that is whole."""
     for number, page in pages:
         start = _FIRST_PAGE_HEADER if number == 1 else 0
         if page[start] != _TABLE_LEAF:

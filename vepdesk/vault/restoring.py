@@ -187,8 +187,7 @@ def rebuild(source: Source, target: Path, beginning: Beginning, clock: Clock) ->
     Gives what does not hold. Raises ``Refused`` when ``target`` holds something already, ``Busy``
     when the disk is full, :class:`BackupDamaged` when a journal or a row does not hold.
     """
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise Refused("store-exists", T("Restore", "There is already something in this folder."))
+    refuse_full(target)
     part = target.with_name(f"{target.name}.{secrets.token_hex(4)}{UNFINISHED}")
     try:
         make_private_folder(part)
@@ -253,3 +252,9 @@ def _is(path: Path, was: Seen, proceed: Proceed) -> bool:
         return path.stat().st_size == was.size and seen(path, proceed) == was
     except OSError:
         return False
+
+
+def refuse_full(target: Path) -> None:
+    """Raises ``Refused`` when a folder holds something already."""
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise Refused("store-exists", T("Restore", "There is already something in this folder."))

@@ -20,9 +20,9 @@ from vepdesk.records.registry import BY_KEY, RECORD_TYPES
 from vepdesk.vault import tables
 from vepdesk.vault.cells import Column, rows
 from vepdesk.vault.connection import StoreFile, damaged_store, in_plain_words
+from vepdesk.vault.new_database import new_database
 from vepdesk.vault.pages import Pages
 from vepdesk.vault.projector import Placed, Projector, State
-from vepdesk.vault.store import new_database
 
 _BATCH = 1_000
 _ORDER = {kind.spec.key: number for number, kind in enumerate(RECORD_TYPES)}
@@ -60,13 +60,14 @@ def salvage(source: StoreFile, target: StoreFile) -> Salvaged:
     Raises :class:`StoreUnusable` when not even the store's identity can be read.
     """
     found = _find(source)
-    if found.genesis is None:
+    genesis = found.genesis
+    if genesis is None:
         raise damaged_store()
     lost: list[str] = []
     gaps = _settle_ends(found)
 
     def fill(connection: sa.Connection) -> None:
-        connection.execute(tables.genesis.insert(), [found.genesis])
+        connection.execute(tables.genesis.insert(), [genesis])
         connection.execute(tables.origin.insert(), list(found.origins.values()))
         entries = sorted(found.entries.values(), key=lambda row: _int(row["id"]))
         for start in range(0, len(entries), _BATCH):
@@ -115,7 +116,7 @@ def _take_entry(found: _Found, number: int, row: tuple[Column, ...]) -> None:
         )
         if not agrees or (payload is not None and digest_of(_bytes(payload)) != header.digest):
             return
-    except (NotAnEntry, ValueError):
+    except (NotAnEntry, TypeError):
         return
     found.entries[header.eid] = values
 
@@ -125,7 +126,7 @@ def _take_genesis(found: _Found, row: tuple[Column, ...]) -> None:
     try:
         read_genesis(_bytes(values["genesis"]), _bytes(values["signature"]))
         newest = found.genesis is None or _int(values["origin"]) > _int(found.genesis["origin"])
-    except (NotGenesis, ValueError):
+    except (NotGenesis, TypeError):
         return
     if newest:
         found.genesis = values
@@ -223,11 +224,11 @@ def _placed(row: Mapping[str, Column]) -> Placed:
 
 def _int(value: Column) -> int:
     if not isinstance(value, int):
-        raise ValueError("not a number")
+        raise TypeError("not a number")
     return value
 
 
 def _bytes(value: Column) -> bytes:
     if not isinstance(value, bytes):
-        raise ValueError("not bytes")
+        raise TypeError("not bytes")
     return value

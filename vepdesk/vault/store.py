@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import StoreUnusable, UserError
-from vepdesk.base.files import PRIVATE_FILE, locked
+from vepdesk.base.files import locked
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.age_recipients import HybridIdentity
@@ -35,7 +35,6 @@ from vepdesk.vault.connection import (
     damaged_store,
     guard,
     in_plain_words,
-    missing_store,
     refuse_foreign_file,
 )
 from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, NewUser, user_key
@@ -182,6 +181,39 @@ class Store:
             self.site.site, self.site.epoch, self.site.is_headquarters, self._committed
         )
         return UnitOfWork(self._writer, journal, author, clock)
+
+    def look_again(self) -> AnchorVerdict:
+        """Compares the database with its anchor once more: perhaps the file was brought back."""
+        self.verdict = self._compare_with_anchor()
+        return self.verdict
+
+    def anchored(self) -> Position | None:
+        """How far the mark beside the database says that the journal went."""
+        return self._anchor.read()
+
+    def accept_position(
+        self,
+        author: RecordId,
+        clock: Clock,
+        begin_epoch: Callable[[sa.Connection], Position],
+        note: Callable[[UnitOfWork], None],
+    ) -> None:
+        """Goes on from where the database is, in a new epoch, with ``note`` as its first entry.
+
+        The anchor is set anew only after that entry is written; until then the store stays stopped.
+        """
+        with in_plain_words(), self._file.engine("rw").connect() as connection, connection.begin():
+            begin_epoch(connection)
+        self.site = site_of(self._reading)
+
+        def committed(position: Position) -> None:
+            self._anchor.write(position, new_epoch=True)
+            self.verdict = AnchorVerdict.AGREES
+
+        journal = Journal(self.site.site, self.site.epoch, self.site.is_headquarters, committed)
+        with UnitOfWork(self._writer, journal, author, clock) as work:
+            note(work)
+            work.commit()
 
     def position(self, reader: Reader | None = None) -> Position:
         """How far the own journal goes, as ``reader`` (by default the store's own) sees it."""
@@ -360,20 +392,3 @@ def site_of(connection: sa.Connection) -> Site:
         SigningKeys.from_secret(row.signing_secret),
         HybridIdentity.from_secret(row.sealing_secret),
     )
-
-
-def new_database(folder: Path, file: StoreFile, fill: Callable[[sa.Connection], None]) -> None:
-    """Makes the tables of a new store in ``file`` and lets ``fill`` write its first rows."""
-    if not folder.is_dir():
-        raise missing_store()
-    with in_plain_words():
-        connection = file.engine("rwc").connect()
-        try:
-            file.path.chmod(PRIVATE_FILE)  # its log and index take the same permissions
-            with connection.begin():
-                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID:d}")
-            migrations.migrate(connection)
-            with connection.begin():
-                fill(connection)
-        finally:
-            connection.close()
