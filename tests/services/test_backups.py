@@ -19,6 +19,7 @@ from tests.worlds import (
 )
 from vepdesk.base.errors import BadInput, Busy, Refused, UserError
 from vepdesk.base.files import held
+from vepdesk.base.stopping import Stopped
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.services.backups import (
     back_up,
@@ -34,7 +35,6 @@ from vepdesk.services.standing import standing
 from vepdesk.vault import backup, copies
 from vepdesk.vault.backup import sets_in
 from vepdesk.vault.backup_manifest import FILES, NAME
-from vepdesk.vault.connection import Stopped
 
 
 @pytest.fixture

@@ -10,15 +10,20 @@ from PySide6.QtCore import QObject, Signal
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import UserError
 from vepdesk.gui.ask import Ask
+from vepdesk.gui.beside import Beside, Proceed
 from vepdesk.gui.forms.reference_editor import LookUp
 from vepdesk.gui.shell import Shell
 from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.words import Words
 from vepdesk.services.desk import Actor, Desk
 from vepdesk.services.plain_records import look_up
+from vepdesk.services.positions import is_stopped
+from vepdesk.services.room import use_reserve
 
 Result = TypeVar("Result")
 Failed = Callable[[UserError], None]
+
+_FOR_WANT_OF_ROOM = ("no-space", "anchor")
 
 
 class Session(QObject):
@@ -29,12 +34,15 @@ class Session(QObject):
     """
 
     changed = Signal(frozenset)
+    reserve_used = Signal()
+    """The disk was full: the reserve was given up so that people can finish."""
 
     def __init__(self, desk: Desk, tasks: Tasks, ask: Ask) -> None:
         super().__init__()
         self._desk = desk
         self._reading: Desk | None = None
         self.tasks = tasks
+        self.beside = Beside()
         self.ask = ask
         self.clock: Clock = desk.clock
         self.actor: Actor = desk.actor
@@ -42,6 +50,7 @@ class Session(QObject):
         self.site_name = desk.store.site.name
         self.site_code = desk.store.site.code
         self.practice = desk.store.site.practice
+        self.stopped = is_stopped(desk)
         self.shell: Shell | None = None
         tasks.read(self._open_reader, lambda _none: None)
 
@@ -57,7 +66,17 @@ class Session(QObject):
     ) -> None:
         """Runs an act; ``done`` gets its result on the window's thread."""
         desk = self._desk
-        self.tasks.run(lambda: job(desk), done, failed, owner)
+
+        def act() -> Result:
+            try:
+                return job(desk)
+            except UserError as error:
+                if error.reason not in _FOR_WANT_OF_ROOM or not use_reserve(desk):
+                    raise
+            self.reserve_used.emit()
+            return job(desk)
+
+        self.tasks.run(act, done, failed, owner)
 
     def read(
         self,
@@ -69,6 +88,28 @@ class Session(QObject):
         """Runs a look-up on the reader's thread, which never waits for an act."""
 
         self.tasks.read(lambda: job(self._reader()), done, failed, owner)
+
+    def work_beside(
+        self,
+        job: Callable[[Desk, Proceed], Result],
+        done: Callable[[Result], None],
+        failed: Failed,
+        owner: QObject | None = None,
+    ) -> bool:
+        """Runs long work that only reads the store on a thread that nobody waits for.
+
+        Whether it was begun: one such piece of work runs at a time. Locking ends it.
+        """
+        desk = self._desk
+
+        def with_own_reader(proceed: Proceed) -> Result:
+            reading = desk.for_reading()
+            try:
+                return job(reading, proceed)
+            finally:
+                reading.close()
+
+        return self.beside.run(with_own_reader, done, failed, owner)
 
     def _reader(self) -> Desk:
         if self._reading is None:
@@ -101,6 +142,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Closes both connections in their threads and ends the threads."""
+        self.beside.stop()
 
         def close_reader() -> None:
             if self._reading is not None:

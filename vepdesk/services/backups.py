@@ -13,6 +13,7 @@ from typing import Final
 from vepdesk.access.policy import Act, may
 from vepdesk.base.clock import local, today
 from vepdesk.base.errors import Refused, UserError
+from vepdesk.base.stopping import Proceed
 from vepdesk.base.text import T
 from vepdesk.exchange.card import read_card
 from vepdesk.records.kinds.staff_member import StaffMember
@@ -28,7 +29,7 @@ from vepdesk.vault.backup_notes import (
     keep_moment,
     moment,
 )
-from vepdesk.vault.connection import Connection, Proceed
+from vepdesk.vault.connection import Connection
 from vepdesk.vault.peers import all_peers
 from vepdesk.vault.restoring import (
     UNFINISHED,
@@ -124,6 +125,12 @@ def second_folder(desk: Desk) -> Path | None:
     """Where the policy of this store wants backups as well; None without one."""
     kept = setting(desk.reader.connection, SECOND_FOLDER)
     return Path(kept) if kept else None
+
+
+def own_sets(desk: Desk) -> list[Backup]:
+    """The sets in the store's own folder, the newest first."""
+    desk.require(Act.BACK_UP)
+    return _own_sets(desk, _own_folder(desk))
 
 
 def use_second_folder(desk: Desk, folder: Path | None) -> None:

@@ -50,6 +50,11 @@ def stopped(desk: Desk) -> Stopped | None:
     return Stopped(store.verdict.value, here.seq, anchored.seq if anchored and same else None)
 
 
+def is_stopped(desk: Desk) -> bool:
+    """The same without looking into the store, for any thread."""
+    return desk.store.verdict is not AnchorVerdict.AGREES
+
+
 def look_again(desk: Desk) -> Stopped | None:
     """Compares once more; anybody may."""
     desk.store.look_again()

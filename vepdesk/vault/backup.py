@@ -28,6 +28,7 @@ from vepdesk.base.files import (
     sync_folder,
 )
 from vepdesk.base.identifiers import random_id
+from vepdesk.base.stopping import Proceed, Stopped
 from vepdesk.base.text import T
 from vepdesk.crypto.keys import StoreKeys
 from vepdesk.crypto.user_keys import grant
@@ -47,14 +48,7 @@ from vepdesk.vault.backup_manifest import (
     safe_path,
     set_name,
 )
-from vepdesk.vault.connection import (
-    SALT_LENGTH,
-    Proceed,
-    Stopped,
-    StoreFile,
-    in_plain_words,
-    whole,
-)
+from vepdesk.vault.connection import SALT_LENGTH, StoreFile, in_plain_words, whole
 from vepdesk.vault.copies import copied, files_below, seen
 from vepdesk.vault.store import Store, head_at
 

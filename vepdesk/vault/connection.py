@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -21,6 +21,7 @@ from sqlalchemy.pool import NullPool
 
 from vepdesk.base.errors import Busy, StoreUnusable, UserError
 from vepdesk.base.files import PRIVATE_FILE, full_disk
+from vepdesk.base.stopping import Proceed, Stopped
 from vepdesk.base.text import T
 from vepdesk.vault.tables import GUARDED
 
@@ -157,14 +158,7 @@ def _configure(connection: driver.Connection, *, read_only: bool) -> None:
         raise RuntimeError("the database does not keep a write-ahead log")
 
 
-Proceed = Callable[[], bool]
-"""Asked now and then by long work: whether to go on."""
-
 _STEPS_BETWEEN_QUESTIONS = 50_000
-
-
-class Stopped(Exception):
-    """Long work that somebody asked to stop; nothing half-made is left."""
 
 
 def copied_under(

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from vepdesk.base.files import PRIVATE_FILE, make_private_folder, sync_folder
+from vepdesk.base.stopping import Proceed, Stopped
 from vepdesk.vault.backup_manifest import Seen
-from vepdesk.vault.connection import Proceed, Stopped
 
 _CHUNK = 1024 * 1024
 _UNFINISHED = ".new"

@@ -18,6 +18,7 @@ from typing import Final
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import Refused, StoreUnusable
 from vepdesk.base.files import make_private_folder, sync_file, sync_folder
+from vepdesk.base.stopping import Proceed, Stopped
 from vepdesk.base.text import T
 from vepdesk.crypto.errors import NotForUs
 from vepdesk.crypto.keys import StoreKeys
@@ -35,14 +36,7 @@ from vepdesk.vault.backup_manifest import (
     Seen,
     read,
 )
-from vepdesk.vault.connection import (
-    Proceed,
-    Stopped,
-    StoreFile,
-    copied_under,
-    in_plain_words,
-    whole,
-)
+from vepdesk.vault.connection import StoreFile, copied_under, in_plain_words, whole
 from vepdesk.vault.copies import copied, seen
 from vepdesk.vault.epochs import begin_epoch
 from vepdesk.vault.failed_tries import FailedTries

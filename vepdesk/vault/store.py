@@ -18,6 +18,7 @@ from vepdesk.base.clock import Clock
 from vepdesk.base.errors import StoreUnusable, UserError
 from vepdesk.base.files import locked
 from vepdesk.base.identifiers import RecordId
+from vepdesk.base.stopping import Proceed
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.age_recipients import HybridIdentity
 from vepdesk.crypto.keys import StoreKeys
@@ -29,7 +30,6 @@ from vepdesk.journal.entry import Header
 from vepdesk.vault import keyfile, migrations, tables
 from vepdesk.vault.connection import (
     APPLICATION_ID,
-    Proceed,
     StoreFile,
     copied_under,
     damaged_store,
