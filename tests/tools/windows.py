@@ -139,6 +139,7 @@ def unit_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opene
         "register": lambda: window.open("register", rid=ids["meeting"]),
         "locations": lambda: window.open("locations"),
         "staff": lambda: window.open("staff"),
+        "safety": lambda: window.open("safety"),
         "exchange": lambda: window.open("exchange"),
         "trust": lambda: window.open("trust"),
     }

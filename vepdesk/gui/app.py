@@ -14,6 +14,7 @@ from vepdesk.base.errors import UserError
 from vepdesk.base.report import write_report
 from vepdesk.base.text import T, Text
 from vepdesk.gui.ask import Ask, QtAsk
+from vepdesk.gui.caretaker import Caretaker
 from vepdesk.gui.desk_window import DeskWindow
 from vepdesk.gui.pages.first_run import FirstRunForm
 from vepdesk.gui.pages.sign_in import SignInForm
@@ -113,6 +114,7 @@ class Program(QObject):
         window.lock_requested.connect(self.lock)
         self._show(window)
         window.begin()
+        Caretaker(self.session, window).begin()
 
     def lock(self) -> None:
         """Ends this process, so that no key and no record stays in memory, and starts another."""

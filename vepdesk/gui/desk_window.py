@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
+from vepdesk.access.policy import Act, may
 from vepdesk.base.clock import Clock, local
 from vepdesk.base.text import T, Text
 from vepdesk.gui.pages.admit import AdmitPage
@@ -16,6 +17,7 @@ from vepdesk.gui.pages.person import PersonPage
 from vepdesk.gui.pages.programme import ProgrammePage
 from vepdesk.gui.pages.records import RecordPage, RecordsPage
 from vepdesk.gui.pages.register import RegisterPage
+from vepdesk.gui.pages.safety import SafetyPage
 from vepdesk.gui.pages.staff import StaffPage
 from vepdesk.gui.pages.trust import TrustPage
 from vepdesk.gui.pages.units_board import UnitsBoard
@@ -83,6 +85,16 @@ class DeskWindow(Shell):
             )
         section = T("Shell", "Headquarters") if session.headquarters else unit
         self.add_page("staff", "id", T("Shell", "Staff"), section, lambda: StaffPage(session))
+        if may(session.actor.role, Act.BACK_UP, alone=False):
+            self.add_page(
+                "safety",
+                "shield-check",
+                T("Shell", "Safety"),
+                section,
+                lambda: SafetyPage(session),
+            )
+        else:
+            self.add_hidden_page("safety", lambda: SafetyPage(session))
         self._hidden(session)
         self.set_user(
             T("Shell", "{name}, {role}").filled(
@@ -107,8 +119,12 @@ class DeskWindow(Shell):
         self.add_hidden_page("trust", lambda: TrustPage(session))
 
     def begin(self) -> None:
-        """Opens the first page: today first; at headquarters the board of units."""
-        self.open("exchange" if self._session.headquarters else "work")
+        """Opens the first page: today first; at headquarters the board of units.
+
+        A store that takes no entries until people have decided opens with what they can do.
+        """
+        first = "exchange" if self._session.headquarters else "work"
+        self.open("safety" if self._session.stopped else first)
         self.refresh()
         self._tick.start()
 

@@ -59,7 +59,9 @@ class Shell(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.setMinimumSize(theme().px(320), theme().px(240))
         middle = row(self.sidebar, gap=-1)
-        middle.addWidget(self.stack, 1)
+        self._notices = column(gap=-1)
+        self._notices.addWidget(self.stack, 1)
+        middle.addLayout(self._notices, 1)
         layout = column(gap=-1)
         if theme().look.practice:
             layout.addWidget(_practice_banner())
@@ -123,6 +125,10 @@ class Shell(QMainWindow):
     def current(self) -> str:
         """The key of the page that is open."""
         return self._current
+
+    def show_notice(self, notice: QWidget) -> None:
+        """Puts a notice over the page; whoever made it takes it away again."""
+        self._notices.insertWidget(0, notice)
 
     def page(self, key: str) -> QWidget | None:
         """A page that was opened before."""
