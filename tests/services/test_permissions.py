@@ -16,9 +16,12 @@ from tests.unit_at_work import ORDER, TODAY, Unit, identity
 from vepdesk.access.policy import ROLES, Act, may
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
+from vepdesk.crypto.signatures import SigningKeys
+from vepdesk.journal.second import Second
 from vepdesk.records.codes import CODE_LISTS
 from vepdesk.records.kinds.location import Location
 from vepdesk.services.admissions import admit, release
+from vepdesk.services.backups import back_up, drill, use_second_folder
 from vepdesk.services.census import census_report, import_census
 from vepdesk.services.checks import verify
 from vepdesk.services.decisions import decide_level, end_designation
@@ -26,12 +29,15 @@ from vepdesk.services.desk import Desk
 from vepdesk.services.incidents import close_incident
 from vepdesk.services.people import find_people
 from vepdesk.services.plain_records import record_new
+from vepdesk.services.positions import accept_position
 from vepdesk.services.programmes import save_register
+from vepdesk.services.safety import safety
 from vepdesk.services.sending import export_to
 from vepdesk.services.staff import colleague_left
 from vepdesk.services.work_list import work_list
 
 NOBODY = RecordId(bytes(16))
+SOMEBODY = Second(NOBODY, "Nobody", "governor", SigningKeys.generate())
 
 
 @pytest.mark.parametrize("act", Act)
@@ -83,6 +89,11 @@ CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
     (Act.IMPORT_REGISTER, lambda desk: import_census(desk, Path("nothing"), TODAY)),
     (Act.INSPECT, lambda desk: census_report(desk, date(2026, 1, 1))),
     (Act.INSPECT, verify),
+    (Act.BACK_UP, back_up),
+    (Act.BACK_UP, safety),
+    (Act.RESTORE, drill),
+    (Act.SET_POLICY, lambda desk: use_second_folder(desk, None)),
+    (Act.ACCEPT_POSITION, lambda desk: accept_position(desk, SOMEBODY, "why")),
 ]
 
 
@@ -116,10 +127,14 @@ INNER = {"arrivals"}
 
 OPEN = {
     "standing.standing", "standing.sticks", "recovery.recovery_sheets", "greeting.greeting",
-    "greeting.clock_notice", "second_person.second_person",
+    "greeting.clock_notice", "second_person.second_person", "backups.backup_due",
+    "backups.drill_due", "backups.nightly", "backups.note_night", "backups.second_folder",
+    "positions.stopped", "positions.is_stopped", "positions.look_again", "room.room",
+    "room.set_reserve_aside", "room.use_reserve",
 }  # fmt: skip
 """What tells nothing about people: how far an exchange has come, the sheets of a new store, what
-is wrong with the clock, and a second person whose own role is asked."""
+is wrong with the clock, a second person whose own role is asked, and what the program does by
+itself for whoever signs in: the daily backup, the room on the disk, whether the store stopped."""
 
 
 def test_every_service_asks_who_is_asking() -> None:

@@ -66,6 +66,7 @@ def back_up(desk: Desk, folder: Path | None = None, proceed: Proceed = lambda: T
 
     Raises ``Busy``, ``BadInput`` or ``Stopped`` as :func:`vepdesk.vault.backup.make` does.
     """
+    desk.require(Act.BACK_UP)
     made = take_backup(desk, folder, proceed)
     note_backup(desk, made)
     return made
@@ -160,6 +161,7 @@ def drill(desk: Desk, proceed: Proceed = lambda: True) -> Drill:
 
     Raises ``Refused`` when there is no backup, ``Busy`` when there is no room to restore one.
     """
+    desk.require(Act.RESTORE)
     done = try_restoring(desk, proceed)
     note_drill(desk, done)
     return done
