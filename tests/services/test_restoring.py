@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import shutil
 from collections.abc import Iterator
@@ -73,6 +74,31 @@ def test_a_restored_store_holds_all_in_a_new_epoch_that_names_the_former(
     assert verify(desk, rebuild=True).ok
     change_person(desk, rid, legal_status="sentenced")
     assert verify(desk, rebuild=True).ok
+    desk.close()
+
+
+def test_a_former_epoch_that_was_shortened_is_found(world: World, out: Path) -> None:
+    """The chain of what is left would hold; the genesis of the next one says where it ended."""
+    add_person(world.unit, "UG-1")
+    back_up(world.unit, out)
+    desk = restored(world, out)
+    former = world.unit.store.site.origin
+    last = desk.reader.connection.exec_driver_sql(
+        "SELECT seq FROM origin WHERE id = ?", (former,)
+    ).scalar_one()
+
+    folder = desk.store.folder
+    file = desk.store._file
+    desk.close()
+    with contextlib.closing(file.raw("rw")) as raw:
+        raw.execute("DELETE FROM entry WHERE origin = ? AND seq = ?", (former, last))
+        raw.execute(
+            "UPDATE origin SET seq = seq - 1, head = (SELECT head FROM entry WHERE origin = ?"
+            " AND seq = ?) WHERE id = ?",
+            (former, last - 1, former),
+        )
+    desk = opened(folder, world)
+    assert "epoch" in {one.what for one in verify(desk).findings}
     desk.close()
 
 

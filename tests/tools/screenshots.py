@@ -26,6 +26,7 @@ from tests.tools.windows import (
     Opener,
     first_run_window,
     headquarters_window,
+    repair_window,
     settle,
     sign_in_window,
     unit_window,
@@ -77,6 +78,7 @@ WINDOWS: list[Callable[[QApplication], tuple[QMainWindow, dict[str, Opener]]]] =
     unit_window,
     headquarters_window,
     sign_in_window,
+    repair_window,
     first_run_window,
 ]
 

@@ -19,6 +19,7 @@ from vepdesk.gui.pages.admit import AdmitPage
 from vepdesk.gui.pages.first_run import FirstRunForm
 from vepdesk.gui.pages.incident_form import IncidentForm
 from vepdesk.gui.pages.person import PersonPage
+from vepdesk.gui.pages.repair import RepairForm
 from vepdesk.gui.pages.sign_in import SignInForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.session import Session
@@ -190,6 +191,15 @@ def sign_in_window(_application: QApplication) -> tuple[QMainWindow, dict[str, O
     form = SignInForm(lambda _user, _passphrase: None)
     window.show_form(form)
     return window, {"sign-in": lambda: None}
+
+
+def repair_window(_application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:
+    """What is shown when the store of a unit cannot be read."""
+    tasks = Tasks(failed, raised)
+    window = WelcomeWindow("North unit", "", _language())
+    window.show_form(RepairForm(Path("nowhere"), clock(), tasks, RecordedAsk(), lambda: None))
+    window.setProperty(CLOSE, tasks.close)
+    return window, {"repair": lambda: None}
 
 
 def first_run_window(_application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:

@@ -17,6 +17,7 @@ from vepdesk.gui.ask import Ask, QtAsk
 from vepdesk.gui.caretaker import Caretaker
 from vepdesk.gui.desk_window import DeskWindow
 from vepdesk.gui.pages.first_run import FirstRunForm
+from vepdesk.gui.pages.repair import RepairForm
 from vepdesk.gui.pages.sign_in import SignInForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.preferences import Preferences
@@ -102,7 +103,12 @@ class Program(QObject):
         )
 
     def _refused(self, error: UserError) -> None:
-        if self._form is not None:
+        window = self.window
+        if error.reason == "store-damaged" and isinstance(window, WelcomeWindow):
+            self._form = None
+            ask = self._ask(window)
+            window.show_form(RepairForm(self._store, self._clock, self.tasks, ask, self.start))
+        elif self._form is not None:
             self._form.refuse(error)
 
     def _opened(self, desk: Desk) -> None:

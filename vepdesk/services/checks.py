@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from vepdesk.access.policy import Act
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.services.desk import Desk
+from vepdesk.vault.epochs import check_epochs
 from vepdesk.vault.verify import Trouble, check_journals, check_pages, compare_rows
 
 
@@ -37,6 +38,7 @@ def verify(desk: Desk, *, rebuild: bool = False) -> Verdict:
         findings += check_pages(reader.connection)
         entries, found = check_journals(reader.connection, desk.store.site)
         findings += found
+        findings += check_epochs(reader.connection, desk.store.site)
         if rebuild:
             findings += compare_rows(reader.connection)
     return Verdict(entries, desk.position.head, tuple(findings))

@@ -10,10 +10,11 @@ import sqlalchemy as sa
 
 from vepdesk.base.identifiers import random_id
 from vepdesk.journal.anchor import Position
-from vepdesk.journal.genesis import Genesis
+from vepdesk.journal.genesis import Genesis, NotGenesis, read_genesis
 from vepdesk.vault import tables
 from vepdesk.vault.peers import update_peer
-from vepdesk.vault.store import site_of
+from vepdesk.vault.store import Site, site_of
+from vepdesk.vault.verify import Trouble
 
 
 def begin_epoch(connection: sa.Connection) -> Position:
@@ -60,3 +61,24 @@ def _remember_confirmed(connection: sa.Connection, closed: int) -> None:
             )
         )
         update_peer(connection, row.site, {"confirmed": 0, "safe": 0, "written": 0})
+
+
+def check_epochs(connection: sa.Connection, site: Site) -> list[Trouble]:
+    """Whether the present journal begins where the one before it, if any, is known to end."""
+    try:
+        genesis = read_genesis(site.genesis, site.signature)
+    except NotGenesis:
+        return [Trouble("genesis", str(site.origin))]
+    if genesis.head != site.start or genesis.epoch != site.epoch:
+        return [Trouble("genesis", str(site.origin))]
+    if genesis.previous is None:
+        return []
+    epoch, seq, head = genesis.previous
+    origin = tables.origin
+    query = sa.select(origin.c.id, origin.c.seq, origin.c.head).where(
+        origin.c.site == site.site, origin.c.epoch == epoch
+    )
+    row = connection.execute(query).first()
+    if row is None or (row.seq, bytes(row.head)) != (seq, head):
+        return [Trouble("epoch", str(site.origin if row is None else row.id))]
+    return []
