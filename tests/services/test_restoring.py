@@ -164,6 +164,19 @@ def test_the_newest_whole_set_is_taken_and_the_others_are_named(world: World, ou
     assert done.passed_over == ((newer.folder.name, "backup-file"),)
 
 
+def test_the_journal_tells_which_set_is_newest_and_not_a_clock_that_was_wrong(
+    world: World, out: Path
+) -> None:
+    world.unit.clock.at += timedelta(days=4000)  # type: ignore[attr-defined]
+    back_up(world.unit, out)
+    world.unit.clock.at -= timedelta(days=4000)  # type: ignore[attr-defined]
+    add_person(world.unit, "UG-1")
+    later = back_up(world.unit, out)
+    done = restore(out, world.root / "again", ADMIN, world.unit.clock)
+    assert done.backup.folder == later.folder
+    assert done.passed_over == ()
+
+
 def test_a_missing_attachment_is_named_and_taken_only_on_purpose(world: World, out: Path) -> None:
     attach(world.unit, "ab/one", b"one")
     attach(world.unit, "ab/two", b"two")

@@ -260,7 +260,12 @@ def _own_sets(desk: Desk, folder: Path) -> list[Backup]:
 
 def _thin_out(desk: Desk, folder: Path) -> None:
     """Removes sets of this store that no day, week or month needs any more."""
-    sets = {one.folder.name: one for one in _own_sets(desk, folder)}
-    dated = [Dated(name, local(desk.clock, one.at), sizes_agree(one)) for name, one in sets.items()]
-    for name in superfluous(dated):
-        remove_set(sets[name].folder)
+    sets = _own_sets(desk, folder)
+    dated = [
+        Dated(one.folder.name, local(desk.clock, one.at), sizes_agree(one), -number)
+        for number, one in enumerate(sets)
+    ]
+    gone = superfluous(dated)
+    for one in sets:
+        if one.folder.name in gone:
+            remove_set(one.folder)

@@ -16,8 +16,8 @@ from vepdesk.base.text import T
 from vepdesk.journal.second import Second
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.vault import device, keyfile
-from vepdesk.vault.backup import Backup, candidates
-from vepdesk.vault.backup_manifest import BackupDamaged, ReadManifest
+from vepdesk.vault.backup import Backup, candidates, sets_in
+from vepdesk.vault.backup_manifest import BackupDamaged, ReadManifest, read
 from vepdesk.vault.keyfile import KeyFile
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.restoring import (
@@ -107,22 +107,32 @@ def restore(
 
 def _newest_whole(folder: Path) -> tuple[Path, ReadManifest, tuple[tuple[str, str], ...]]:
     """The newest set whose files are as they were made, and what was passed over to get there."""
-    passed_over: list[tuple[str, str]] = []
-    first: BackupDamaged | None = None
-    for candidate in sorted(candidates(folder), key=_moment, reverse=True):
+    refused: dict[str, BackupDamaged] = {}
+    for one in candidates(folder):
         try:
-            return candidate, check_files(candidate), tuple(passed_over)
+            read(one)
+        except BackupDamaged as error:  # when it was made, only its name still tells
+            refused[one.name] = error
+    for made in sets_in(folder):
+        try:
+            known = check_files(made.folder)
         except BackupDamaged as error:
-            first = first or error
-            passed_over.append((candidate.name, error.reason))
-    if first is not None:
-        raise first
+            refused[made.folder.name] = error
+            continue
+        passed_over = sorted(
+            (name, error.reason)
+            for name, error in refused.items()
+            if error.what != "manifest" or _moment(name) > _moment(made.folder.name)
+        )
+        return made.folder, known, tuple(passed_over)
+    if refused:
+        raise refused[max(refused, key=_moment)]
     raise BadInput("no-backup", T("Backup", "There is no backup in this folder."))
 
 
-def _moment(folder: Path) -> str:
+def _moment(name: str) -> str:
     """The time in a set's name, which also a damaged one still tells."""
-    return folder.name.split("-", folder.name.count("-") - 1)[-1]
+    return "-".join(name.rsplit("-", 2)[1:])
 
 
 def check_role(reader: Reader, unlocked: Unlocked, act: Act, refusal: Refused) -> None:

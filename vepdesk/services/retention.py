@@ -14,14 +14,16 @@ MONTHS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A backup by name: its moment as the clock on the wall here shows it, and whether it is whole.
+    """A backup by name: its moment as the clock on the wall showed it, and whether it is whole.
 
-    One that is not whole is never counted as a backup of its day.
+    ``order`` grows with each backup that is made: a clock that was wrong for a while must not let
+    an older one pass for the newest. One that is not whole never counts as a backup of its day.
     """
 
     name: str
     at: datetime
     whole: bool
+    order: int
 
 
 def superfluous(backups: Iterable[Dated]) -> set[str]:
@@ -31,7 +33,7 @@ def superfluous(backups: Iterable[Dated]) -> set[str]:
     is kept. Without a whole one nothing is superfluous, and what is not whole stays until a newer
     one is: somebody may still want to look at it.
     """
-    ordered = sorted(backups, key=lambda one: (one.at, one.name), reverse=True)
+    ordered = sorted(backups, key=lambda one: one.order, reverse=True)
     whole = [one for one in ordered if one.whole]
     if not whole:
         return set()
@@ -40,7 +42,7 @@ def superfluous(backups: Iterable[Dated]) -> set[str]:
         for count, period in ((DAYS, _day), (WEEKS, _week), (MONTHS, _month))
         for one in _newest_of_each(whole, count, period)
     }
-    kept |= {one.name for one in ordered if not one.whole and one.at >= whole[0].at}
+    kept |= {one.name for one in ordered if not one.whole and one.order > whole[0].order}
     return {one.name for one in ordered} - kept
 
 

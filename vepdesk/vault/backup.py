@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -227,7 +227,25 @@ def sets_in(folder: Path) -> list[Backup]:
     for candidate in candidates(folder):
         with contextlib.suppress(BackupDamaged):
             found.append(Backup(candidate, read(candidate).manifest))
-    return sorted(found, key=lambda one: (one.manifest.at, one.folder.name), reverse=True)
+    return newest_first(found)
+
+
+def newest_first(backups: Iterable[Backup]) -> list[Backup]:
+    """The order in which backups were made, whatever a wrong clock wrote on them.
+
+    Within one epoch the journal tells; only between epochs the clock has to.
+    """
+    made = list(backups)
+    latest: dict[bytes, int] = {}
+    for one in made:
+        epoch = one.manifest.epoch
+        latest[epoch] = max(one.manifest.at, latest.get(epoch, 0))
+
+    def order(one: Backup) -> tuple[int, bytes, int, int, str]:
+        known = one.manifest
+        return latest[known.epoch], known.epoch, known.seq, known.at, one.folder.name
+
+    return sorted(made, key=order, reverse=True)
 
 
 def candidates(folder: Path) -> list[Path]:

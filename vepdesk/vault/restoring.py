@@ -193,6 +193,9 @@ def rebuild(source: Source, target: Path, beginning: Beginning, clock: Clock) ->
     except OSError as error:
         shutil.rmtree(part, ignore_errors=True)
         raise unwritable(error) from error
+    except StoreUnusable as error:  # what is read from here is not the store
+        shutil.rmtree(part, ignore_errors=True)
+        raise BackupDamaged("database", DATABASE) from error
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
