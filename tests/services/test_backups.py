@@ -31,6 +31,8 @@ from vepdesk.services.backups import (
     use_second_folder,
 )
 from vepdesk.services.restoring import restore
+from vepdesk.services.safety import safety
+from vepdesk.services.staff import colleague_left
 from vepdesk.services.standing import standing
 from vepdesk.vault import backup, copies
 from vepdesk.vault.backup import sets_in
@@ -141,6 +143,19 @@ def test_the_day_has_one_backup_of_its_own(unit: Unit, tmp_path: Path) -> None:
     night = nightly(officer)
     assert [one.folder.parent for one in night.made] == [officer.store.folder / "backup", other]
     assert (len(sets_in(officer.store.folder / "backup")), len(sets_in(other))) == (2, 1)
+
+
+def test_when_an_account_is_ended_a_backup_it_cannot_open_is_due(unit: Unit) -> None:
+    note_night(unit.desk, nightly(unit.desk))
+    assert not backup_due(unit.desk)
+    governor = unit.governor.actor.person
+    colleague_left(unit.desk, governor, unit.desk.today)
+    assert backup_due(unit.desk)
+    assert safety(unit.desk).open_to_former == 1
+    made = nightly(unit.desk).made[0]
+    assert governor not in {one.person for one in made.manifest.grants}
+    assert not backup_due(unit.desk)
+    assert safety(unit.desk).open_to_former == 0  # of one day only the newest is kept
 
 
 def test_another_disk_that_is_not_there_is_noted_and_harms_nothing(

@@ -81,7 +81,7 @@ def facts_of(now: Safety, clock: Clock) -> list[tuple[Words, str]]:
 
     kept = T("Safety", "%n backups").counted(now.kept)
     other = say(T("Safety", "Not chosen")) if now.second_folder is None else str(now.second_folder)
-    return [
+    facts: list[tuple[Words, str]] = [
         (T("Safety", "Last backup"), when(now.last_backup)),
         (T("Safety", "Last proven restore"), when(now.proven)),
         (
@@ -90,6 +90,12 @@ def facts_of(now: Safety, clock: Clock) -> list[tuple[Words, str]]:
         ),
         (T("Safety", "On another disk"), other),
     ]
+    if now.open_to_former:
+        former = T("Safety", "%n backups. They go as newer ones take their place.")
+        facts.append(
+            (T("Safety", "A former user can open"), say(former.counted(now.open_to_former)))
+        )
+    return facts
 
 
 def room_facts(room: Room | None) -> list[tuple[Words, str]]:

@@ -48,9 +48,31 @@ _DRILL = "drill"
 
 
 def backup_due(desk: Desk) -> bool:
-    """Whether no backup was made on this calendar day yet."""
+    """Whether no backup was made on this calendar day yet, or the newest one here opens for
+    somebody whose account was ended since."""
     last = moment(desk.reader.connection, LAST_BACKUP)
-    return last is None or local(desk.clock, last).date() != today(desk.clock)
+    if last is None or local(desk.clock, last).date() != today(desk.clock):
+        return True
+    sets = _own_sets(desk, _own_folder(desk))
+    return bool(sets) and _opens_for_former(sets[0], _openers(desk))
+
+
+def open_to_former(desk: Desk) -> int:
+    """How many backups in the store's folder somebody can still open who is no longer entitled.
+
+    Nobody can take a key back out of a copy: such a backup is for destroying, once newer ones hold.
+    """
+    desk.require(Act.BACK_UP)
+    openers = _openers(desk)
+    return sum(_opens_for_former(one, openers) for one in _own_sets(desk, _own_folder(desk)))
+
+
+def _openers(desk: Desk) -> frozenset[bytes]:
+    return frozenset(bytes(one.person) for one in _entitled(desk))
+
+
+def _opens_for_former(one: Backup, openers: frozenset[bytes]) -> bool:
+    return any(grant.person not in openers for grant in one.manifest.grants if grant.user)
 
 
 def drill_due(desk: Desk) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from vepdesk.access.policy import Act
-from vepdesk.services.backups import DRILL_EVERY, own_sets, second_folder
+from vepdesk.services.backups import DRILL_EVERY, open_to_former, own_sets, second_folder
 from vepdesk.services.desk import Desk
 from vepdesk.services.positions import Stopped, stopped
 from vepdesk.services.room import Room, room
@@ -28,6 +28,7 @@ class Safety:
     drill_overdue: bool
     kept: int
     kept_bytes: int
+    open_to_former: int
     second_folder: Path | None
     room: Room | None
     stopped: Stopped | None
@@ -49,6 +50,7 @@ def safety(desk: Desk) -> Safety:
         drill_overdue=proven is None or abs(now - proven) >= DRILL_EVERY,
         kept=len(sets),
         kept_bytes=sum(one.manifest.size for one in sets),
+        open_to_former=open_to_former(desk),
         second_folder=second_folder(desk),
         room=room(desk),
         stopped=stopped(desk),

@@ -207,8 +207,9 @@ class Store:
         self.site = site_of(self._reading)
 
         def committed(position: Position) -> None:
-            self._anchor.write(position, new_epoch=True)
-            self.verdict = AnchorVerdict.AGREES
+            with contextlib.suppress(OSError):  # then it stays stopped, and can be decided again
+                self._anchor.write(position, new_epoch=True)
+                self.verdict = AnchorVerdict.AGREES
 
         journal = Journal(self.site.site, self.site.epoch, self.site.is_headquarters, committed)
         with UnitOfWork(self._writer, journal, author, clock) as work:
