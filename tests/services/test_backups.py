@@ -124,6 +124,15 @@ def test_a_drill_restores_the_newest_backup_and_leaves_nothing(world: World) -> 
     assert drill_due(desk)
 
 
+def test_what_a_killed_drill_left_goes_with_the_next(world: World) -> None:
+    back_up(world.unit)
+    for name in ("drill", "drill.0a1b2c3d.restoring"):
+        (world.unit.store.folder / name).mkdir()
+        (world.unit.store.folder / name / "store.vdb").write_bytes(b"half")
+    assert drill(world.unit).failed == ""
+    assert not list(world.unit.store.folder.glob("drill*"))
+
+
 def test_a_drill_of_a_damaged_backup_says_so_and_stays_due(world: World) -> None:
     made = back_up(world.unit)
     (made.folder / "store.vdb").write_bytes(b"rot")
