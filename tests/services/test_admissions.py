@@ -134,7 +134,7 @@ def test_a_stay_does_not_begin_before_the_last_one_ended(unit: Unit) -> None:
 def test_custody_and_holder_are_written_together_naming_what_they_follow(unit: Unit) -> None:
     rid = unit.person()
     release(unit.officer, rid, released_on=TODAY, reason="bail")
-    lines = entries_of_record(unit.desk.reader.connection, "prisoner", rid, 1)
+    lines = entries_of_record(unit.desk.reader.connection, "prisoner", rid, {1})
     first, second = lines[0].header, lines[-1].header
     assert second.op is Op.CUSTODY
     assert second.base == {"custody": (first.eid,), "holder": (first.eid,)}

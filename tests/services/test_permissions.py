@@ -18,7 +18,9 @@ from vepdesk.access.decision import Question, decide
 from vepdesk.access.policy import ROLES, Act, Compartment
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
+from vepdesk.crypto.signatures import SigningKeys
 from vepdesk.documents.content import FileType
+from vepdesk.journal.second import Second
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.staff_member import StaffMember
@@ -42,6 +44,7 @@ from vepdesk.services.audit_trail import (
     audit_authors,
     audit_trail,
 )
+from vepdesk.services.backups import back_up, drill, use_second_folder
 from vepdesk.services.census import census_report, import_census
 from vepdesk.services.checks import Verdict, check_due, note_check, verify
 from vepdesk.services.decisions import decide_level, end_designation, review_designation
@@ -50,8 +53,10 @@ from vepdesk.services.incidents import close_incident
 from vepdesk.services.moving import device_state, moving_file, new_device_secret
 from vepdesk.services.people import find_people, person_file
 from vepdesk.services.plain_records import label_of, list_records, look_up, record_new
+from vepdesk.services.positions import accept_position
 from vepdesk.services.programmes import save_register
 from vepdesk.services.recovery import envelopes_state, new_envelopes, seals_checked
+from vepdesk.services.safety import safety
 from vepdesk.services.sending import export_to
 from vepdesk.services.staff import (
     change_role,
@@ -64,6 +69,7 @@ from vepdesk.services.timeline import history_of, timeline
 from vepdesk.services.work_list import work_list
 
 NOBODY = RecordId(bytes(16))
+SOMEBODY = Second(NOBODY, "Nobody", "governor", SigningKeys.generate())
 
 
 def enrol(desk: Desk) -> RecordId:
@@ -126,6 +132,11 @@ CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
     (Act.READ, lambda desk: note_view(desk, "prisoner", NOBODY)),
     (Act.READ, lambda desk: note_print(desk, "prisoner", NOBODY, ())),
     (Act.READ, lambda desk: note_export(desk, "prisoner", (), "why")),
+    (Act.BACK_UP, back_up),
+    (Act.BACK_UP, safety),
+    (Act.RESTORE, drill),
+    (Act.SET_POLICY, lambda desk: use_second_folder(desk, None)),
+    (Act.ACCEPT_POSITION, lambda desk: accept_position(desk, SOMEBODY, "why")),
 ]
 
 
@@ -215,12 +226,15 @@ INNER = {"arrivals"}
 OPEN = {
     "standing.standing", "standing.sticks", "recovery.recovery_sheets", "greeting.greeting",
     "greeting.clock_notice", "second_person.second_person", "desk.permitted_acts",
-    "compartments.concerned",
+    "compartments.concerned", "backups.backup_due", "backups.drill_due", "backups.nightly",
+    "backups.note_night", "backups.second_folder", "positions.stopped", "positions.is_stopped",
+    "positions.look_again", "room.room", "room.set_reserve_aside", "room.use_reserve",
     "policy.idle_minutes", "drafts.keep_drafts", "drafts.my_drafts", "drafts.discard_drafts",
 }  # fmt: skip
 """What tells nothing about people, or is one's own: how far an exchange has come, the sheets of a
 new store, what is wrong with the clock, a second person whose own role is asked, when the window
-locks, and what one was writing oneself."""
+locks, what one was writing oneself, and what the program does by itself for whoever signs in:
+the daily backup, the room on the disk, whether the store stopped."""
 
 
 def test_every_service_asks_who_is_asking() -> None:

@@ -23,6 +23,7 @@ from vepdesk.gui.pages.audit import AuditPage
 from vepdesk.gui.pages.first_run import FirstRunForm
 from vepdesk.gui.pages.incident_form import IncidentForm
 from vepdesk.gui.pages.person import PersonPage
+from vepdesk.gui.pages.repair import RepairForm
 from vepdesk.gui.pages.sign_in import SignInForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.parts.buttons import Button
@@ -155,6 +156,7 @@ def unit_window(application: QApplication) -> tuple[QMainWindow, dict[str, Opene
         "register": lambda: window.open("register", rid=ids["meeting"]),
         "locations": lambda: window.open("locations"),
         "staff": lambda: window.open("staff"),
+        "safety": lambda: window.open("safety"),
         "exchange": lambda: window.open("exchange"),
         "trust": lambda: window.open("trust"),
     }
@@ -347,6 +349,15 @@ def sign_in_window(_application: QApplication) -> tuple[QMainWindow, dict[str, O
     form = SignInForm(lambda _user, _passphrase: None)
     window.show_form(form)
     return window, {"sign-in": lambda: None}
+
+
+def repair_window(_application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:
+    """What is shown when the store of a unit cannot be read."""
+    tasks = Tasks(failed, raised)
+    window = WelcomeWindow("North unit", "", _language())
+    window.show_form(RepairForm(Path("nowhere"), clock(), tasks, RecordedAsk(), lambda: None))
+    window.setProperty(CLOSE, tasks.close)
+    return window, {"repair": lambda: None}
 
 
 def first_run_window(_application: QApplication) -> tuple[QMainWindow, dict[str, Opener]]:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from vepdesk.base.clock import Clock
+from vepdesk.base.clock import Clock, local
 from vepdesk.base.errors import BadInput
 from vepdesk.base.files import write_durably
 from vepdesk.base.text import T, english
@@ -138,7 +138,9 @@ def _status(options: argparse.Namespace, clock: Clock) -> Answer:
         "head": now.head.hex(),
         "seq": now.seq,
         "peers": peers,
-        "last_backup": None,
+        "last_backup": None
+        if now.last_backup is None
+        else local(clock, now.last_backup).isoformat(timespec="seconds"),
     }
     lines = [f"{now.code} ({now.role}): entry {now.seq}, head {now.head.hex()[:8]}"]
     lines += [

@@ -18,11 +18,13 @@ from vepdesk.base.report import write_report
 from vepdesk.base.scratch import use_scratch, wipe_scratch
 from vepdesk.base.text import T, Text
 from vepdesk.gui.ask import Ask, QtAsk
+from vepdesk.gui.caretaker import Caretaker
 from vepdesk.gui.desk_window import DeskWindow
 from vepdesk.gui.locking import LockGuard
 from vepdesk.gui.pages.door import Door
 from vepdesk.gui.pages.first_run import FirstRunForm
 from vepdesk.gui.pages.new_passphrase import ChooseOwnForm
+from vepdesk.gui.pages.repair import RepairForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.preferences import Preferences
 from vepdesk.gui.session import Session
@@ -146,7 +148,12 @@ class Program(QObject):
         self.tasks.run(enter, self._enter, self._refused, self)
 
     def _refused(self, error: UserError) -> None:
-        if self._form is not None:
+        window = self.window
+        if error.reason == "store-damaged" and isinstance(window, WelcomeWindow):
+            self._form = None
+            ask = self._ask(window)
+            window.show_form(RepairForm(self._store, self._clock, self.tasks, ask, self.start))
+        elif self._form is not None:
             self._form.refuse(error)
 
     def _choose_own(self, desk: Desk, window: WelcomeWindow) -> None:
@@ -185,6 +192,7 @@ class Program(QObject):
         self._show(window)
         self._guard_desk(window, self.session, entered.idle_minutes)
         window.begin(place)
+        Caretaker(self.session, window).begin()
 
     def _guard_desk(self, window: DeskWindow, session: Session, minutes: int) -> None:
         system = SystemLock(window)

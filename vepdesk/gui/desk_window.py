@@ -22,6 +22,7 @@ from vepdesk.gui.pages.person import PersonPage
 from vepdesk.gui.pages.programme import ProgrammePage
 from vepdesk.gui.pages.records import RecordPage, RecordsPage
 from vepdesk.gui.pages.register import RegisterPage
+from vepdesk.gui.pages.safety import SafetyPage
 from vepdesk.gui.pages.staff import StaffPage
 from vepdesk.gui.pages.trust import TrustPage
 from vepdesk.gui.pages.units_board import UnitsBoard
@@ -78,6 +79,16 @@ class DeskWindow(Shell):
                 "audit", "shield-check", T("Shell", "Audit"), section, lambda: AuditPage(session)
             )
             self.add_hidden_page("access-report", lambda: AccessReportPage(session))
+        if Act.BACK_UP in session.permitted:
+            self.add_page(
+                "safety",
+                "device-floppy",
+                T("Shell", "Safety"),
+                section,
+                lambda: SafetyPage(session),
+            )
+        else:
+            self.add_hidden_page("safety", lambda: SafetyPage(session))
         if session.sees_compartments:
             self.add_page(
                 "compartments",
@@ -145,9 +156,12 @@ class DeskWindow(Shell):
     def begin(self, place: Place | None = None) -> None:
         """Opens the first page.
 
-        Somebody who comes back after a lock finds the page he or she was at instead.
+        Somebody who comes back after a lock finds the page he or she was at instead. A store that
+        takes no entries until people have decided opens with what they can do.
         """
-        if place is not None and self.knows(place.page):
+        if self._session.stopped:
+            self.open("safety")
+        elif place is not None and self.knows(place.page):
             room = self.screen().availableGeometry()
             width, height = place.size
             self.resize(min(width, room.width()), min(height, room.height()))

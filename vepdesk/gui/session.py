@@ -11,6 +11,7 @@ from vepdesk.access.policy import Act
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import UserError
 from vepdesk.gui.ask import Ask
+from vepdesk.gui.beside import Beside, Proceed
 from vepdesk.gui.forms.reference_editor import LookUp
 from vepdesk.gui.shell import Shell
 from vepdesk.gui.tasks import Tasks
@@ -19,9 +20,13 @@ from vepdesk.services.audit import Noted
 from vepdesk.services.compartments import concerned
 from vepdesk.services.desk import Actor, Desk, permitted_acts
 from vepdesk.services.plain_records import look_up
+from vepdesk.services.positions import is_stopped
+from vepdesk.services.room import use_reserve
 
 Result = TypeVar("Result")
 Failed = Callable[[UserError], None]
+
+_FOR_WANT_OF_ROOM = ("no-space", "anchor")
 
 
 class Session(QObject):
@@ -33,12 +38,15 @@ class Session(QObject):
     """
 
     changed = Signal(frozenset)
+    reserve_used = Signal()
+    """The disk was full: the reserve was given up so that people can finish."""
 
     def __init__(self, desk: Desk, tasks: Tasks, ask: Ask) -> None:
         super().__init__()
         self._desk = desk
         self._reading: Desk | None = None
         self.tasks = tasks
+        self.beside = Beside()
         self.ask = ask
         self.clock: Clock = desk.clock
         self.actor: Actor = desk.actor
@@ -48,6 +56,7 @@ class Session(QObject):
         self.practice = desk.store.site.practice
         self.by_envelopes = desk.store.unlocked.by_envelopes
         self.greeting = desk.greeting
+        self.stopped = is_stopped(desk)
         self.shell: Shell | None = None
         self.sees_compartments = tasks.read_now(lambda: concerned(self._reader()))
         self.permitted = tasks.read_now(lambda: permitted_acts(self._reader()))
@@ -69,7 +78,17 @@ class Session(QObject):
     ) -> None:
         """Runs an act; ``done`` gets its result on the window's thread."""
         desk = self._desk
-        self.tasks.run(lambda: job(desk), done, failed, owner)
+
+        def act() -> Result:
+            try:
+                return job(desk)
+            except UserError as error:
+                if error.reason not in _FOR_WANT_OF_ROOM or not use_reserve(desk):
+                    raise
+            self.reserve_used.emit()
+            return job(desk)
+
+        self.tasks.run(act, done, failed, owner)
 
     def read(
         self,
@@ -99,6 +118,28 @@ class Session(QObject):
             self.read(job, lambda found: done(found, answer), failed, owner)
 
         self.write(opening, noted, failed, owner)
+
+    def work_beside(
+        self,
+        job: Callable[[Desk, Proceed], Result],
+        done: Callable[[Result], None],
+        failed: Failed,
+        owner: QObject | None = None,
+    ) -> bool:
+        """Runs long work that only reads the store on a thread that nobody waits for.
+
+        Whether it was begun: one such piece of work runs at a time. Locking ends it.
+        """
+        desk = self._desk
+
+        def with_own_reader(proceed: Proceed) -> Result:
+            reading = desk.for_reading()
+            try:
+                return job(reading, proceed)
+            finally:
+                reading.close()
+
+        return self.beside.run(with_own_reader, done, failed, owner)
 
     def _reader(self) -> Desk:
         if self._reading is None:
@@ -135,6 +176,7 @@ class Session(QObject):
         ``last`` is what a lock still has to write; then nothing that was asked for before may hold
         it up: running statements are stopped, and an act that was not finished is undone.
         """
+        self.beside.stop()
         desk = self._desk
 
         def close_reader() -> None:

@@ -56,7 +56,7 @@ def accounts(desk: Desk) -> list[Account]:
     tries = FailedTries(desk.store.folder)
     found = [
         _account(desk, one, slots.get(user_key(one.record.user_name)), tries)
-        for one in staff_here(desk.reader, desk.store.site.origin)
+        for one in staff_here(desk.reader, desk.store.site)
     ]
     return sorted(found, key=lambda one: (one.state is AccountState.LEFT, one.name.casefold()))
 

@@ -94,7 +94,7 @@ def read_in_need(desk: Desk, person: RecordId) -> list[SealedRecord]:
 def readings_in_need(desk: Desk) -> list[BrokenGlass]:
     """All readings in need by others, the last first: those nobody has reviewed too."""
     desk.require_in(_COMPARTMENT, Act.REVIEW_BREAK_GLASS)
-    acts = acts_about(desk.reader.connection, desk.store.site.origin, ACTS)
+    acts = acts_about(desk.reader.connection, desk.store.site.origins, ACTS)
     verdicts = {
         payload.fields.get("of"): str(payload.fields.get("verdict"))
         for _header, payload in acts
@@ -133,7 +133,7 @@ def review(desk: Desk, eid: bytes, *, approve: bool, note: str) -> None:
         raise Refused("not-here", T("Records", "This record is not here any more."))
     if found.state != AWAITING:
         raise Refused("reviewed-already", T("BreakGlass", "Somebody has reviewed it already."))
-    acts = acts_about(desk.reader.connection, desk.store.site.origin, ACTS)
+    acts = acts_about(desk.reader.connection, desk.store.site.origins, ACTS)
     sealed = next(payload.fields.get("note") for header, payload in acts if header.eid == eid)
     seen = _note(desk, sealed)
     if seen is None:

@@ -13,6 +13,7 @@ from vepdesk.base.text import T
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.services.desk import Desk
 from vepdesk.vault.attachments import Condition, check_contents
+from vepdesk.vault.epochs import check_epochs
 from vepdesk.vault.queries.audit import last_act
 from vepdesk.vault.verify import Trouble, check_journals, check_pages, compare_rows
 
@@ -79,6 +80,7 @@ def verify(desk: Desk, *, rebuild: bool = False, watch: Watch | None = None) -> 
         findings += check_pages(reader.connection)
         entries, found = check_journals(reader.connection, desk.store.site, step)
         findings += found
+        findings += check_epochs(reader.connection, desk.store.site)
         if rebuild:
             step(0, 0)
             findings += compare_rows(reader.connection)
@@ -106,7 +108,7 @@ def note_check(desk: Desk, verdict: Verdict) -> None:
 def check_due(desk: Desk) -> CheckDue:
     """When the store was last checked; it is time again a week later, or after findings."""
     desk.require(Act.INSPECT)
-    last = last_act(desk.reader.connection, desk.store.site.origin, _ACT)
+    last = last_act(desk.reader.connection, desk.store.site.origins, _ACT)
     if last is None:
         return CheckDue(None, ok=True, entries=0, due=True)
     at = datetime.fromtimestamp(last.header.at / 1000, UTC)

@@ -126,7 +126,7 @@ def candidates(desk: Desk, compartment: Compartment) -> list[Candidate]:
         Candidate(one.rid, one.record.full_name, one.record.role, use, one.rid in ready)
         for one in desk.reader.find(StaffMember, {"left_on": None}, order=("full_name",))
         for use, needed in _NEEDS.items()
-        if one.origin == desk.store.site.origin
+        if desk.store.site.is_own(one.origin)
         and desk.role_permits_in(one.record.role, compartment, needed)
         and (one.rid, use) not in have
     ]

@@ -210,7 +210,7 @@ class Desk:
         others = {
             one.record.user_name
             for one in self.reader.find(StaffMember, {"left_on": None})
-            if one.origin == self.store.site.origin and one.record.user_name
+            if self.store.site.is_own(one.origin) and one.record.user_name
         }
         return not others - {RECOVERY_USER, self.actor.user}
 

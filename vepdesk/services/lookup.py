@@ -11,6 +11,7 @@ from vepdesk.records.spec import Record
 from vepdesk.vault.keyfile import RECOVERY_USER, user_key
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.rows import Stored
+from vepdesk.vault.store import Site
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -29,10 +30,10 @@ def staff_name(reader: Reader, rid: bytes | None) -> str:
     return person.record.full_name if person else ""
 
 
-def staff_here(reader: Reader, origin: int) -> list[Stored[StaffMember]]:
-    """The staff of the site whose journal is ``origin``; the envelopes are nobody."""
+def staff_here(reader: Reader, site: Site) -> list[Stored[StaffMember]]:
+    """The staff of this site, also of its former epochs; the envelopes are nobody."""
     return [
         one
         for one in reader.find(StaffMember)
-        if one.origin == origin and user_key(one.record.user_name) != RECOVERY_USER
+        if site.is_own(one.origin) and user_key(one.record.user_name) != RECOVERY_USER
     ]

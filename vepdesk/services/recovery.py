@@ -119,7 +119,7 @@ def _recovery(desk: Desk) -> Stored[StaffMember]:
     return next(
         one
         for one in desk.reader.find(StaffMember)
-        if user_key(one.record.user_name) == RECOVERY_USER and one.origin == desk.store.site.origin
+        if user_key(one.record.user_name) == RECOVERY_USER and desk.store.site.is_own(one.origin)
     )
 
 

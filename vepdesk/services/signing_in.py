@@ -66,7 +66,7 @@ def _finish_ended_accounts(desk: Desk) -> None:
     ended = {
         user_key(one.record.user_name)
         for one in desk.reader.find(StaffMember)
-        if one.record.left_on is not None and one.origin == desk.store.site.origin
+        if one.record.left_on is not None and desk.store.site.is_own(one.origin)
     }
     left = [slot.user for slot in desk.store.key_file().slots if user_key(slot.user) in ended]
     if left:

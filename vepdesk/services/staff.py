@@ -174,7 +174,7 @@ def _account(reader: Reader, desk: Desk, person: RecordId) -> Stored[StaffMember
     seen = the(reader, StaffMember, person)
     if user_key(seen.record.user_name) == RECOVERY_USER:
         raise Refused("no-account", T("Staff", "The envelopes are replaced, not ended."))
-    if seen.record.left_on is not None or seen.origin != desk.store.site.origin:
+    if seen.record.left_on is not None or not desk.store.site.is_own(seen.origin):
         raise Refused("no-account", T("Staff", "This person has no account here."))
     return seen
 
@@ -184,7 +184,7 @@ def _look_after_administrators(desk: Desk, person: RecordId, second: Second | No
     slots = {user_key(slot.user) for slot in desk.store.key_file().slots}
     left = [
         one
-        for one in staff_here(desk.reader, desk.store.site.origin)
+        for one in staff_here(desk.reader, desk.store.site)
         if one.record.role == ADMINISTRATOR
         and one.record.left_on is None
         and one.rid != person

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from vepdesk.services.desk import Desk
+from vepdesk.vault.backup_notes import last_backup
 from vepdesk.vault.bundles import BundleLine, recent_bundles
-from vepdesk.vault.peers import Peer, all_peers, waiting
+from vepdesk.vault.peers import Peer, all_peers, left_behind, waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class PeerStanding:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """This store and its peers."""
+    """This store, its peers, and when a backup was last made and checked (UTC)."""
 
     code: str
     name: str
@@ -44,6 +45,7 @@ class Standing:
     seq: int
     head: bytes
     peers: tuple[PeerStanding, ...]
+    last_backup: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,19 @@ def standing(desk: Desk) -> Standing:
     """Where everything stands now."""
     site, position = desk.store.site, desk.position
     connection = desk.reader.connection
-    peers = tuple(_peer(peer, waiting(connection, site, peer)) for peer in all_peers(connection))
+    peers = tuple(
+        _peer(peer, waiting(connection, site, peer) + left_behind(connection, peer.site))
+        for peer in all_peers(connection)
+    )
     return Standing(
-        site.code, site.name, site.role, site.practice, position.seq, position.head, peers
+        site.code,
+        site.name,
+        site.role,
+        site.practice,
+        position.seq,
+        position.head,
+        peers,
+        last_backup(connection),
     )
 
 

@@ -26,7 +26,7 @@ from vepdesk.records.values import Moment
 from vepdesk.services.audit import opened
 from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import staff_name
-from vepdesk.vault.peers import all_peers
+from vepdesk.vault.peers import all_peers, confirmed_before
 from vepdesk.vault.queries.timeline import EntryLine, entries_about, entries_of_record
 from vepdesk.vault.reader import Reader
 
@@ -75,9 +75,12 @@ def timeline(desk: Desk, person: RecordId, limit: int = 50, offset: int = 0) -> 
     peers = all_peers(connection)
     written = max((peer.written for peer in peers), default=0)
     confirmed = max((peer.confirmed for peer in peers), default=0)
+    reached = {site.epoch: (written, confirmed)}
+    for epoch, there in confirmed_before(connection).items():
+        reached[epoch] = (there, there)
     return [
-        _event(desk, line, written, confirmed)
-        for line in entries_about(connection, person, site.origin, limit, offset)
+        _event(desk, line, *reached.get(line.header.epoch, (0, 0)))
+        for line in entries_about(connection, person, site.origins, limit, offset)
     ]
 
 
@@ -194,7 +197,7 @@ def history_of(desk: Desk, kind: str, rid: RecordId) -> list[Version]:
     """Every version of one record, oldest first."""
     desk.require(Act.READ)
     spec = BY_KEY[kind].spec
-    lines = entries_of_record(desk.reader.connection, kind, rid, desk.store.site.origin)
+    lines = entries_of_record(desk.reader.connection, kind, rid, desk.store.site.origins)
     written = {line.header.eid: _fields(line) for line in lines}
     return [
         Version(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -49,7 +50,9 @@ def act_that_made(connection: sa.Connection, origin: int, rid: bytes) -> list[Pa
     with in_plain_words():
         first = connection.execute(
             sa.select(entry.c.header).where(entry.c.origin == origin, entry.c.seq == made)
-        ).scalar_one()
+        ).scalar()
+        if first is None:  # it was made before a restore
+            return None
         txn = Header.decoded(first).txn
         for row in connection.execute(later):
             header = Header.decoded(row.header)
@@ -103,7 +106,9 @@ def _first_entries(connection: sa.Connection, rids: set[bytes]) -> dict[bytes, b
     return found
 
 
-def acts_about(connection: sa.Connection, origin: int, name: bytes) -> list[tuple[Header, Payload]]:
+def acts_about(
+    connection: sa.Connection, origins: Collection[int], name: bytes
+) -> list[tuple[Header, Payload]]:
     """Own acts that were noted under ``name``, oldest first."""
     entry = tables.entry
     query = (
@@ -111,7 +116,7 @@ def acts_about(connection: sa.Connection, origin: int, name: bytes) -> list[tupl
         .where(
             entry.c.rid == name,
             entry.c.kind == ACT_KIND,
-            entry.c.origin == origin,
+            entry.c.origin.in_(origins),
             entry.c.payload.is_not(None),
         )
         .order_by(entry.c.id)

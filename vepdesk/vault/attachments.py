@@ -169,7 +169,7 @@ def _sealed(store: Store, row: sa.Row[*tuple[object, ...]]) -> SealedContent:
     """How to open a content. Raises :class:`ContentGone` when the database cannot tell."""
     values = row._mapping  # noqa: SLF001 - SQLAlchemy's documented mapping of a row
     if values["file"] is None:
-        own = values["origin"] == store.site.origin
+        own = store.site.is_own(int(values["origin"]))
         raise ContentGone(Condition.MISSING if own else Condition.AWAITED)
     if values["key"] is None:
         raise ContentGone(Condition.ERASED)

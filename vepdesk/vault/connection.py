@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 
 import sqlalchemy as sa
@@ -20,6 +21,7 @@ from sqlalchemy.pool import NullPool
 
 from vepdesk.base.errors import Busy, StoreUnusable, UserError
 from vepdesk.base.files import PRIVATE_FILE, full_disk
+from vepdesk.base.stopping import Proceed, Stopped
 from vepdesk.base.text import T
 from vepdesk.vault.tables import GUARDED, WRITTEN_IN_ACTS
 
@@ -157,17 +159,34 @@ def _configure(connection: driver.Connection, *, read_only: bool) -> None:
         raise RuntimeError("the database does not keep a write-ahead log")
 
 
-def copied_under(source: StoreFile, target: StoreFile) -> None:
+_STEPS_BETWEEN_QUESTIONS = 50_000
+
+
+def copied_under(
+    source: StoreFile,
+    target: StoreFile,
+    mode: Literal["rw", "ro"] = "rw",
+    proceed: Proceed = lambda: True,
+) -> None:
     """Writes the whole of one database to a new file under another key, from one moment of it.
 
     ``VACUUM INTO`` and not the backup call: it also works where a torn free page stops that one,
-    and its copy needs no log, so that it opens on a medium nobody can write to.
+    and its copy needs no log, so that it opens on a medium nobody can write to. ``mode`` "ro" takes
+    nothing but reading from the source. Raises :class:`Stopped`.
     """
     specification = quote("x'" + (target.key + target.salt).hex() + "'")
     os.close(os.open(target.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
-    with contextlib.closing(source.raw("rw")) as connection:
+    with contextlib.closing(source.raw(mode)) as connection:
         uri = f"file:{quote(str(target.path.absolute()))}?key={specification}"
-        connection.execute("VACUUM INTO ?", (uri,))
+        if mode == "ro":
+            connection.execute("PRAGMA query_only=OFF")  # it also forbids writing the copy
+        connection.set_progress_handler(lambda: int(not proceed()), _STEPS_BETWEEN_QUESTIONS)
+        try:
+            connection.execute("VACUUM INTO ?", (uri,))
+        except driver.OperationalError as error:
+            if not proceed():
+                raise Stopped from error
+            raise
 
 
 def whole(file: StoreFile) -> bool:

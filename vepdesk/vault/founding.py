@@ -27,8 +27,9 @@ from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.vault import device, keyfile, tables
 from vepdesk.vault.connection import SALT_LENGTH, StoreFile, no_access
 from vepdesk.vault.keyfile import RECOVERY_USER, DatabaseKey, KeyFile, NewUser
+from vepdesk.vault.new_database import new_database
 from vepdesk.vault.renewal import DATABASE
-from vepdesk.vault.store import FOLDERS, Store, new_database
+from vepdesk.vault.store import FOLDERS, Store
 from vepdesk.vault.unlocking import unlock_with
 
 _UNFINISHED = "store.new"

@@ -128,6 +128,36 @@ def sealed_wait(connection: sa.Connection, site: Site, peer: Peer) -> bool:
         return connection.execute(query).first() is not None
 
 
+def left_behind(connection: sa.Connection, peer: bytes) -> int:
+    """Changes of journals that a restore has closed, which the peer never confirmed."""
+    entry, former = tables.entry, tables.former_epoch
+    query = (
+        sa.select(sa.func.count())
+        .select_from(entry)
+        .join(former, former.c.origin == entry.c.origin)
+        .where(
+            former.c.peer == peer,
+            entry.c.seq > former.c.confirmed,
+            entry.c.op <= int(Op.PURGE),
+            entry.c.kind != SEALED_KIND,
+        )
+    )
+    with in_plain_words():
+        return int(connection.execute(query).scalar_one())
+
+
+def confirmed_before(connection: sa.Connection) -> dict[bytes, int]:
+    """How far each journal that a restore has closed was confirmed, by its epoch."""
+    origin, former = tables.origin, tables.former_epoch
+    query = (
+        sa.select(origin.c.epoch, sa.func.max(former.c.confirmed))
+        .join(former, former.c.origin == origin.c.id)
+        .group_by(origin.c.epoch)
+    )
+    with in_plain_words():
+        return {bytes(epoch): int(confirmed) for epoch, confirmed in connection.execute(query)}
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One version of a signed trust document."""

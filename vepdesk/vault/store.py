@@ -16,8 +16,9 @@ import sqlalchemy as sa
 
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import Refused, StoreUnusable, UserError
-from vepdesk.base.files import PRIVATE_FILE, locked
+from vepdesk.base.files import locked
 from vepdesk.base.identifiers import RecordId
+from vepdesk.base.stopping import Proceed
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.age_recipients import HybridIdentity
 from vepdesk.crypto.signatures import SigningKeys
@@ -31,11 +32,11 @@ from vepdesk.vault.connection import (
     APPLICATION_ID,
     StoreFile,
     checkpoint,
+    copied_under,
     damaged_store,
     guard,
     in_plain_words,
     interrupt,
-    missing_store,
     refuse_foreign_file,
 )
 from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, NewUser, user_key
@@ -60,6 +61,7 @@ class Site:
     role: str
     practice: bool
     origin: int
+    origins: frozenset[int]
     start: bytes
     genesis: bytes
     signature: bytes
@@ -70,6 +72,10 @@ class Site:
     def is_headquarters(self) -> bool:
         """Whether this site receives from units and signs the roster."""
         return self.role == "headquarters"
+
+    def is_own(self, origin: int) -> bool:
+        """Whether a journal is one of this site's: the present one, or one before a restore."""
+        return origin in self.origins
 
 
 class Store:
@@ -96,7 +102,7 @@ class Store:
             self._reading = self._file.engine("ro").connect()
             undo.callback(self._reading.close)
             self.reader = Reader(self._reading)
-            self.site = _site(self._reading)
+            self.site = site_of(self._reading)
             self.verdict = self._compare_with_anchor()
             self.sealed = SealedRecords(
                 lambda connection: keys_held(connection, self.unlocked, self.site, Use.HOLD)
@@ -151,6 +157,14 @@ class Store:
         with in_plain_words():
             return Reader(self._file.engine("ro").connect())
 
+    def copied_to(self, target: StoreFile, proceed: Proceed = lambda: True) -> None:
+        """Writes a copy of one moment of the store under the target's key, in any thread.
+
+        People go on working meanwhile. Raises :class:`~vepdesk.vault.connection.Stopped`.
+        """
+        with in_plain_words():
+            copied_under(self._file, target, proceed=proceed)
+
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[Reader]:
         """A reader that sees one moment of the store for as long as the block runs."""
@@ -197,6 +211,40 @@ class Store:
     def interrupt(self) -> None:
         """Stops the statement that runs just now, from any thread; its act is undone as a whole."""
         interrupt(self._writer)
+
+    def look_again(self) -> AnchorVerdict:
+        """Compares the database with its anchor once more: perhaps the file was brought back."""
+        self.verdict = self._compare_with_anchor()
+        return self.verdict
+
+    def anchored(self) -> Position | None:
+        """How far the mark beside the database says that the journal went."""
+        return self._anchor.read()
+
+    def accept_position(
+        self,
+        author: RecordId,
+        clock: Clock,
+        begin_epoch: Callable[[sa.Connection], Position],
+        note: Callable[[UnitOfWork], None],
+    ) -> None:
+        """Goes on from where the database is, in a new epoch, with ``note`` as its first entry.
+
+        The anchor is set anew only after that entry is written; until then the store stays stopped.
+        """
+        with in_plain_words(), self._file.engine("rw").connect() as connection, connection.begin():
+            begin_epoch(connection)
+        self.site = site_of(self._reading)
+
+        def committed(position: Position) -> None:
+            with contextlib.suppress(OSError):  # then it stays stopped, and can be decided again
+                self._anchor.write(position, new_epoch=True)
+                self.verdict = AnchorVerdict.AGREES
+
+        journal = Journal(self.site.site, self.site.epoch, self.site.is_headquarters, committed)
+        with UnitOfWork(self._writer, journal, author, clock) as work:
+            note(work)
+            work.commit()
 
     def position(self, reader: Reader | None = None) -> Position:
         """How far the own journal goes, as ``reader`` (by default the store's own) sees it."""
@@ -367,7 +415,8 @@ def behind_anchor(verdict: AnchorVerdict) -> StoreUnusable:
     )
 
 
-def _site(connection: sa.Connection) -> Site:
+def site_of(connection: sa.Connection) -> Site:
+    """Who a database is the store of. Raises :class:`StoreUnusable` when it does not say."""
     row = connection.execute(
         sa.select(tables.genesis, tables.origin.c.epoch, tables.origin.c.start).join(
             tables.origin, tables.origin.c.id == tables.genesis.c.origin
@@ -375,6 +424,9 @@ def _site(connection: sa.Connection) -> Site:
     ).first()
     if row is None:
         raise damaged_store()
+    own = connection.execute(
+        sa.select(tables.origin.c.id).where(tables.origin.c.site == row.site)
+    ).scalars()
     return Site(
         row.store,
         row.site,
@@ -384,26 +436,10 @@ def _site(connection: sa.Connection) -> Site:
         row.role,
         bool(row.practice),
         row.origin,
+        frozenset(own),
         row.start,
         row.genesis,
         row.signature,
         SigningKeys.from_secret(row.signing_secret),
         HybridIdentity.from_secret(row.sealing_secret),
     )
-
-
-def new_database(folder: Path, file: StoreFile, fill: Callable[[sa.Connection], None]) -> None:
-    """Makes the tables of a new store in ``file`` and lets ``fill`` write its first rows."""
-    if not folder.is_dir():
-        raise missing_store()
-    with in_plain_words():
-        connection = file.engine("rwc").connect()
-        try:
-            file.path.chmod(PRIVATE_FILE)  # its log and index take the same permissions
-            with connection.begin():
-                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID:d}")
-            migrations.migrate(connection)
-            with connection.begin():
-                fill(connection)
-        finally:
-            connection.close()

@@ -258,6 +258,16 @@ setting = sa.Table(
 )
 """Policies of this store, such as after how many idle minutes it locks; each change is an act."""
 
+former_epoch = sa.Table(
+    "former_epoch",
+    metadata,
+    sa.Column("peer", Bytes, primary_key=True),
+    sa.Column("origin", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("confirmed", sa.BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What each peer had confirmed of a journal of this site that a restore has closed."""
+
 compartment = sa.Table(
     "compartment",
     metadata,

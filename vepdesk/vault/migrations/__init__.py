@@ -20,6 +20,7 @@ from vepdesk.vault.migrations import (
     s0004_attachments,
     s0005_audit,
     s0006_compartments,
+    s0007_backups,
 )
 
 Step = Callable[[Operations], None]
@@ -31,6 +32,7 @@ STEPS: tuple[Step, ...] = (
     s0004_attachments.upgrade,
     s0005_audit.upgrade,
     s0006_compartments.upgrade,
+    s0007_backups.upgrade,
 )
 CURRENT = len(STEPS)
 

@@ -6,7 +6,7 @@ Newest is what came last into this store: order never hangs on a clock. Entries 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -109,11 +109,11 @@ def touches_of(connection: sa.Connection, person: bytes) -> list[Brief]:
     return [Brief(bytes(row.author), row.at, Op(row.op), row.kind) for row in rows]
 
 
-def last_act(connection: sa.Connection, origin: int, word: str) -> AuditEntry | None:
-    """The newest act of one's own journal that is called ``word``."""
+def last_act(connection: sa.Connection, origins: Collection[int], word: str) -> AuditEntry | None:
+    """The newest act of one's own journals that is called ``word``."""
     called = sa.select(_ENTRY.c.id).where(*_conditions(Wanted(ops=(Op.ACT,), acts=(word,))))
     query = sa.select(sa.func.max(_ENTRY.c.id)).where(
-        _ENTRY.c.id.in_(called), _ENTRY.c.origin == origin
+        _ENTRY.c.id.in_(called), _ENTRY.c.origin.in_(origins)
     )
     with in_plain_words():
         number = connection.execute(query).scalar()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -23,7 +24,7 @@ class EntryLine:
 
 
 def entries_about(
-    connection: sa.Connection, person: bytes, own_origin: int, limit: int, offset: int = 0
+    connection: sa.Connection, person: bytes, own: Collection[int], limit: int, offset: int = 0
 ) -> list[EntryLine]:
     """Entries that change records about ``person``."""
     entry = tables.entry
@@ -50,7 +51,7 @@ def entries_about(
     )
     with in_plain_words():
         rows = connection.execute(query).all()
-    return [_line(row.origin, row.header, row.payload, own_origin) for row in rows]
+    return [_line(row.origin, row.header, row.payload, own) for row in rows]
 
 
 def _incidents_of(person: bytes) -> sa.Select[int]:
@@ -63,7 +64,7 @@ def _incidents_of(person: bytes) -> sa.Select[int]:
 
 
 def entries_of_record(
-    connection: sa.Connection, kind: str, rid: bytes, own_origin: int
+    connection: sa.Connection, kind: str, rid: bytes, own: Collection[int]
 ) -> list[EntryLine]:
     """All versions of one record, oldest first; who looked at it is no version."""
     entry = tables.entry
@@ -79,9 +80,9 @@ def entries_of_record(
     )
     with in_plain_words():
         rows = connection.execute(query).all()
-    return [_line(row.origin, row.header, row.payload, own_origin) for row in rows]
+    return [_line(row.origin, row.header, row.payload, own) for row in rows]
 
 
-def _line(origin: int, header: bytes, payload: bytes | None, own_origin: int) -> EntryLine:
+def _line(origin: int, header: bytes, payload: bytes | None, own: Collection[int]) -> EntryLine:
     entry = Entry(Header.decoded(header), payload)
-    return EntryLine(entry.header, entry.content, origin == own_origin)
+    return EntryLine(entry.header, entry.content, origin in own)
