@@ -1,0 +1,107 @@
+"""All that the fault tests know of opening a store. Whoever changes how it opens changes this."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+import sqlalchemy as sa
+
+from tests.worlds import PASSPHRASE, clock
+from vepdesk.base.identifiers import RecordId
+from vepdesk.crypto.keys import StoreKeys
+from vepdesk.services.desk import Desk, sign_in
+from vepdesk.vault import connection, migrations
+from vepdesk.vault.connection import StoreFile, in_plain_words
+from vepdesk.vault.store import DATABASE, Store
+
+__all__ = ["DATABASE", "Way", "database_file", "opened", "signed_in", "way_into"]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What opens a store without deriving anything from a passphrase: known after one sign-in."""
+
+    keys: StoreKeys
+    salt: bytes
+    person: RecordId
+
+
+def signed_in(folder: Path) -> Desk:
+    """The first administrator at the store in ``folder``, signed in as a person is."""
+    return sign_in(folder, "admin", PASSPHRASE, clock())
+
+
+def way_into(folder: Path) -> Way:
+    """Signs in once and keeps what came of it."""
+    with closing(signed_in(folder)) as desk:
+        store = desk.store
+        return Way(store.keys, store._file.salt, store.person)
+
+
+def opened(folder: Path, way: Way) -> Store:
+    """The store in ``folder``; raises what opening it raises."""
+    return Store(folder, way.keys, way.salt, way.person)
+
+
+def database_file(folder: Path, way: Way) -> StoreFile:
+    """The database alone, without what a store checks."""
+    return StoreFile(folder / DATABASE, way.keys.database_key, way.salt)
+
+
+def contents(link: sa.Connection) -> str:
+    """A digest of every row of every table: two stores that differ in anything differ in it.
+
+    Raises ``StoreUnusable`` when a page cannot be read.
+    """
+    with in_plain_words():
+        return _contents(link)
+
+
+def _contents(link: sa.Connection) -> str:
+    digest = hashlib.sha256()
+    names = link.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        " ORDER BY name"
+    )
+    for name in [str(row[0]) for row in names]:
+        rows = link.exec_driver_sql(f'SELECT * FROM main."{name}"')  # noqa: S608 - from the schema
+        digest.update(f"\n{name}:".encode())
+        for row in sorted(repr(tuple(row)) for row in rows):
+            digest.update(row.encode())
+    return digest.hexdigest()[:32]
+
+
+def checkpoint_often(store: Store, pages: int) -> None:
+    """Moves the log into the database every ``pages`` pages, so that few saves meet it."""
+    with store._writer.begin():
+        store._writer.exec_driver_sql(f"PRAGMA wal_autocheckpoint = {pages:d}")
+
+
+def settle(store: Store) -> None:
+    """Moves all of the log into the database."""
+    raw = store._writer.connection.driver_connection
+    assert raw is not None
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+@contextmanager
+def synchronous(mode: str) -> Iterator[None]:
+    """Opens stores with another ``synchronous`` than the program's, to see the proofs bite."""
+    pragmas = tuple(
+        f"synchronous={mode}" if one.startswith("synchronous=") else one
+        for one in connection._PRAGMAS
+    )
+    with mock.patch.object(connection, "_PRAGMAS", pragmas):
+        yield
+
+
+@contextmanager
+def as_the_next_version() -> Iterator[None]:
+    """Opens stores as a program does that knows one schema step more."""
+    with mock.patch.object(migrations, "CURRENT", migrations.CURRENT + 1):
+        yield
