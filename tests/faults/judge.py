@@ -87,6 +87,23 @@ class Judge:
             verdict.bad = self._goes_on(store)
         return verdict
 
+    def after_failure(self, folder: Path, told: Saves, acknowledged: int) -> Verdict:
+        """The verdict after a run of its own, whose last commit may be one nobody acknowledged."""
+        try:
+            with opening.opened(folder, self.way) as store:
+                reached = store.position().seq
+                if reached < acknowledged:
+                    return Verdict(f"lost: {acknowledged - reached} entries", lost=True)
+                if store.verdict is not AnchorVerdict.AGREES:
+                    return Verdict(f"anchor: {store.verdict.value}")
+                held = opening.contents(store.reader.connection)
+                if held != told.contents.get(reached, held):
+                    return Verdict(f"other content at {reached}")
+                opening.settle(store)
+                return Verdict(self._goes_on(store))
+        except StoreUnusable as error:
+            return Verdict(f"refused: {error.reason}")
+
     def _pages_are_bad(self, store: Store) -> bool:
         opening.settle(store)
         return bool(check_pages(store.reader.connection))

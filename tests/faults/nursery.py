@@ -1,7 +1,8 @@
 """Workloads in processes of their own that start at once: forked from one that is warm.
 
 A child waits until it is let go, so that strace can be attached first; what it says comes by a
-pipe. Its last line says how it ended; a killed child has none.
+socket, so that no write of it is taken for one of the program's. Its last line says how it ended; a
+killed child has none.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ class Child:
 
     pid: int
     go: int
-    voice: int
+    voice: socket.socket
 
     def let_go(self) -> None:
         os.write(self.go, b"!")
@@ -38,7 +39,7 @@ class Child:
 
     def lines(self) -> Iterator[str]:
         """What it says, line by line as it comes, until it is no more."""
-        with os.fdopen(self.voice, "r", encoding="utf-8") as stream:
+        with self.voice, self.voice.makefile("r", encoding="utf-8") as stream:
             for line in stream:
                 yield line.rstrip("\n")
 
@@ -69,12 +70,12 @@ class Nursery:
     def start(self, workload: str, root: Path, synchronous: str = "FULL") -> Child:
         """Forks a child that will run ``workload`` on the stores below ``root``."""
         go_in, go_out = os.pipe()
-        voice_in, voice_out = os.pipe()
+        ours, theirs = socket.socketpair()
         asked = json.dumps([workload, str(root), synchronous]).encode()
-        socket.send_fds(self._control, [asked], [go_in, voice_out])
+        socket.send_fds(self._control, [asked], [go_in, theirs.fileno()])
         os.close(go_in)
-        os.close(voice_out)
-        return Child(int(self._control.recv(64)), go_out, voice_in)
+        theirs.close()
+        return Child(int(self._control.recv(64)), go_out, ours)
 
 
 @contextmanager
@@ -117,10 +118,11 @@ def _live(workload: str, root: str, synchronous: str, go: int, voice: int) -> No
 
     os.dup2(voice, VOICE)
     os.close(voice)
+    out = socket.socket(fileno=VOICE)
     os.read(go, 1)
 
     def say(line: str) -> None:
-        os.write(VOICE, line.encode() + b"\n")
+        out.send(line.encode() + b"\n")
 
     try:
         with opening.synchronous(synchronous):

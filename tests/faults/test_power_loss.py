@@ -25,8 +25,8 @@ def test_a_power_cut_loses_and_spoils_nothing(
     workload: str, tracing: Nursery, tmp_path: Path
 ) -> None:
     figures = simulate(record(tracing, workload, tmp_path), IMAGES.get(workload, 200))
-    assert figures.seen == {}
-    assert figures.images >= IMAGES.get(workload, 200) - 1
+    assert figures.bad == {}
+    assert figures.cases >= IMAGES.get(workload, 200) - 1
 
 
 def test_the_simulator_bites_when_nothing_is_synced(tracing: Nursery, tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_the_simulator_bites_when_nothing_is_synced(tracing: Nursery, tmp_path: 
 
 def test_the_simulator_bites_when_commits_are_not_synced(tracing: Nursery, tmp_path: Path) -> None:
     figures = simulate(record(tracing, "saving", tmp_path, "NORMAL"), 80)
-    assert figures.lost + figures.seen["anchor: behind"] > 0
+    assert figures.lost + figures.bad["anchor: behind"] > 0
 
 
 # The model of the disk, by hand

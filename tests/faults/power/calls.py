@@ -10,7 +10,7 @@ CHANGING = (
     "open,openat,creat,close,dup,dup2,dup3,lseek,write,writev,pwrite64,pwritev,pwritev2,"
     "truncate,ftruncate,fallocate,sendfile,copy_file_range,fsync,fdatasync,sync,syncfs,"
     "sync_file_range,rename,renameat,renameat2,link,linkat,symlink,symlinkat,"
-    "unlink,unlinkat,mkdir,mkdirat,rmdir"
+    "unlink,unlinkat,mkdir,mkdirat,rmdir,sendto"
 )
 """Memory-mapped writes go unseen: only the index of the log is mapped, and it is never trusted."""
 

@@ -180,9 +180,6 @@ class Disk:
         return False
 
     def _do_write(self, call: Call) -> bool:
-        if call.number(0) == VOICE:
-            self.acknowledged = call.data(1).decode()
-            return True
         found = self._file(call)
         if found is None:
             return False
@@ -193,6 +190,11 @@ class Disk:
         file.pending.append(Write(start, call.data(1)[: call.result]))
         handle.offset = start + call.result
         return True
+
+    def _do_sendto(self, call: Call) -> bool:
+        if call.number(0) == VOICE:
+            self.acknowledged = call.data(1).decode()
+        return call.number(0) == VOICE
 
     def _do_pwrite64(self, call: Call) -> bool:
         if found := self._file(call):

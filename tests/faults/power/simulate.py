@@ -8,15 +8,15 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
 from tests.faults import opening
-from tests.faults.judge import Judge, Saves, acknowledgement
+from tests.faults.cases import Figures
+from tests.faults.judge import Judge, acknowledgement
 from tests.faults.nursery import Nursery, traced
 from tests.faults.power.calls import OPTIONS, Call, read_calls
 from tests.faults.power.disk import Disk
@@ -30,28 +30,10 @@ _MEMORY = Path("/dev/shm")  # noqa: S108 - only invented data, in a folder of it
 class Recording:
     """A workload that ran once: the disk before it, its calls, and what it acknowledged."""
 
+    workload: str
     before: Path
     calls: tuple[Call, ...]
     judge: Judge
-
-
-@dataclass(slots=True)
-class Figures:
-    """What came of a campaign."""
-
-    images: int = 0
-    judged: int = 0
-    lost: int = 0
-    damaged: int = 0
-    false_alarms: int = 0
-    seconds: float = 0.0
-    seen: Counter[str] = field(default_factory=Counter)
-
-    def add(self, other: Figures) -> None:
-        """Takes in what another share of the same campaign found."""
-        for name in ("images", "judged", "lost", "damaged", "false_alarms"):
-            setattr(self, name, getattr(self, name) + getattr(other, name))
-        self.seen.update(other.seen)
 
 
 def record(nursery: Nursery, workload: str, root: Path, synchronous: str = "FULL") -> Recording:
@@ -70,11 +52,9 @@ def record(nursery: Nursery, workload: str, root: Path, synchronous: str = "FULL
         raise RuntimeError(f"{workload}: {lines[-1]}")
     with out.open(encoding="ascii") as stream:
         calls = tuple(read_calls(stream))
-    return Recording(before, _at_home(calls, judged, before), _judge(way, lines, workload))
-
-
-def _judge(way: opening.Way, lines: list[str], workload: str) -> Judge:
-    return Judge(way, Saves.told(lines), WORKLOADS[workload].migrates)
+    return Recording(
+        workload, before, _at_home(calls, judged, before), _judge(way, lines, workload)
+    )
 
 
 def _at_home(calls: tuple[Call, ...], judged: Path, before: Path) -> tuple[Call, ...]:
@@ -110,19 +90,16 @@ class Share:
 def judge_images(recording: Recording, share: Share) -> Figures:
     """Judges a share of the images; equal ones are judged once and counted each time."""
     began = time.perf_counter()
-    figures = Figures()
+    figures = Figures(f"power cut while {recording.workload}")
     known: dict[tuple[bytes, int], str] = {}
     memory = _MEMORY if _MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="vepdesk-power-", dir=memory) as name:
         for picture, reached in _chosen(recording, share):
-            figures.images += 1
+            figures.cases += 1
             key = (_digest(picture), reached)
             if key not in known:
                 known[key] = _judge_one(recording.judge, picture, reached, Path(name), figures)
-            if bad := known[key]:
-                figures.seen[bad] += 1
-                figures.lost += bad.startswith("lost")
-                figures.damaged += not bad.startswith("lost")
+            figures.note(known[key])
     figures.seconds = time.perf_counter() - began
     return figures
 
@@ -160,9 +137,9 @@ def _judge_one(judge: Judge, picture: Image, reached: int, place: Path, figures:
     for path, content in picture.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
-    figures.judged += 1
-    verdict = judge.judge(folder, reached, thorough=figures.judged % 10 == 0)
-    figures.false_alarms += verdict.false_alarm
+    figures.seen["different images"] += 1
+    verdict = judge.judge(folder, reached, thorough=figures.seen["different images"] % 10 == 0)
+    figures.seen["torn pages that the log replaces"] += verdict.false_alarm
     return verdict.bad
 
 
@@ -171,7 +148,7 @@ def simulate(recording: Recording, wanted: int, processes: int = 1) -> Figures:
     began = time.perf_counter()
     if processes == 1:
         return judge_images(recording, Share(wanted))
-    whole = Figures()
+    whole = Figures(f"power cut while {recording.workload}")
     shares = [Share(wanted, number, processes) for number in range(processes)]
     with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
         for figures in pool.map(judge_images, [recording] * processes, shares):
