@@ -40,7 +40,16 @@ FAILURES: tuple[tuple[str, str], ...] = (
 )
 
 _REASONS = frozenset(
-    ["no-space", "store-damaged", "store-missing", "no-access", "anchor", "busy", "cannot-read"]
+    [
+        "no-space",
+        "store-damaged",
+        "store-missing",
+        "no-access",
+        "anchor",
+        "anchor-missing",
+        "busy",
+        "cannot-read",
+    ]
 )
 """What the program may say of a disk that fails."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 import sqlalchemy as sa
 
@@ -17,6 +17,7 @@ from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
 from vepdesk.vault.projector import State
 from vepdesk.vault.store import Site
+from vepdesk.vault.verify_words import wrong_words
 
 _FETCH = 1_000
 _MOST = 100
@@ -123,12 +124,15 @@ def _links(connection: sa.Connection, origin: int) -> Iterator[Link]:
 def compare_rows(connection: sa.Connection) -> list[Trouble]:
     """Computes every record anew from its entries alone and compares it with its row.
 
-    Local columns (when and with which entry a row last changed here) are not compared.
+    The search words of the rows are compared too. Local columns (when and with which entry a row
+    last changed here) are not.
     """
     findings: list[Trouble] = []
     for kind in RECORD_TYPES:
         if len(findings) < _MOST:
             findings += _compare_kind(connection, kind.spec)
+    wrong = islice(wrong_words(connection), _MOST)
+    findings += [Trouble("words-differ", f"{kind} {rid.hex()}") for kind, rid in wrong]
     return findings[:_MOST]
 
 

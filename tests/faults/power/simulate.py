@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tests.faults import opening
 from tests.faults.cases import Figures
-from tests.faults.judge import Judge, acknowledgement
+from tests.faults.judge import Judge, Saves, acknowledgement
 from tests.faults.nursery import Nursery, traced
 from tests.faults.power.calls import OPTIONS, Call, read_calls
 from tests.faults.power.disk import Disk
@@ -52,9 +52,8 @@ def record(nursery: Nursery, workload: str, root: Path, synchronous: str = "FULL
         raise RuntimeError(f"{workload}: {lines[-1]}")
     with out.open(encoding="ascii") as stream:
         calls = tuple(read_calls(stream))
-    return Recording(
-        workload, before, _at_home(calls, judged, before), _judge(way, lines, workload)
-    )
+    judge = Judge(way, Saves.told(lines), about.migrates)
+    return Recording(workload, before, _at_home(calls, judged, before), judge)
 
 
 def _at_home(calls: tuple[Call, ...], judged: Path, before: Path) -> tuple[Call, ...]:
