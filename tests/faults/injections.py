@@ -40,16 +40,16 @@ FAILURES: tuple[tuple[str, str], ...] = (
 )
 
 _REASONS = frozenset(
-    [
-        "no-space",
-        "store-damaged",
-        "store-missing",
-        "no-access",
+    {
         "anchor",
         "anchor-missing",
         "busy",
         "cannot-read",
-    ]
+        "no-access",
+        "no-space",
+        "store-damaged",
+        "store-missing",
+    }
 )
 """What the program may say of a disk that fails."""
 
