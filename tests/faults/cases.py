@@ -28,6 +28,16 @@ class Figures:
             self.lost += times * bad.startswith("lost")
             self.damaged += times * (not bad.startswith("lost"))
 
+    def document(self) -> dict[str, object]:
+        """The figures for a file."""
+        plain = {name: getattr(self, name) for name in ("name", "cases", "lost", "damaged")}
+        return {
+            **plain,
+            "seconds": round(self.seconds, 1),
+            "bad": dict(self.bad),
+            "seen": dict(self.seen),
+        }
+
     def add(self, other: Figures) -> None:
         """Takes in what another share of the same campaign found."""
         self.cases += other.cases

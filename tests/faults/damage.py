@@ -112,6 +112,15 @@ _CHECKS: Mapping[str, Callable[[Store], bool]] = {
 }
 
 
+def opens_with(folder: Path, whole: Whole) -> str:
+    """The same as :func:`signs_in` without deriving a key, so that every bit can be tried."""
+    try:
+        agrees = opening.key_file_agrees(folder, whole.way)
+    except StoreUnusable as error:
+        return f"wrong: one damaged copy shuts everybody out ({error.reason})"
+    return "harmless" if agrees else "wrong: a damaged copy is chosen, and shuts everybody out"
+
+
 def signs_in(folder: Path, whole: Whole) -> str:
     """Whether people still get in, for damage to one of the two key files."""
     try:

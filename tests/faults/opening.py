@@ -15,7 +15,7 @@ from tests.worlds import PASSPHRASE, clock
 from vepdesk.base.identifiers import RecordId
 from vepdesk.crypto.keys import StoreKeys
 from vepdesk.services.desk import Desk, sign_in
-from vepdesk.vault import connection, migrations
+from vepdesk.vault import connection, keyfile, migrations
 from vepdesk.vault.connection import StoreFile, in_plain_words
 from vepdesk.vault.store import DATABASE, Store
 
@@ -29,6 +29,7 @@ class Way:
     keys: StoreKeys
     salt: bytes
     person: RecordId
+    key_file: keyfile.KeyFile
 
 
 def signed_in(folder: Path) -> Desk:
@@ -40,12 +41,18 @@ def way_into(folder: Path) -> Way:
     """Signs in once and keeps what came of it."""
     with closing(signed_in(folder)) as desk:
         store = desk.store
-        return Way(store.keys, store._file.salt, store.person)
+        return Way(store.keys, store._file.salt, store.person, keyfile.read(folder))
 
 
 def opened(folder: Path, way: Way) -> Store:
     """The store in ``folder``; raises what opening it raises."""
     return Store(folder, way.keys, way.salt, way.person)
+
+
+def key_file_agrees(folder: Path, way: Way) -> bool:
+    """Whether the key file in ``folder`` opens what it opened before, in the same hands."""
+    read = keyfile.read(folder)
+    return read.slots == way.key_file.slots and keyfile.authentic(folder, way.keys, read.generation)
 
 
 def database_file(folder: Path, way: Way) -> StoreFile:

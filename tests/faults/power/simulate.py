@@ -107,7 +107,7 @@ def _chosen(recording: Recording, share: Share) -> Iterator[tuple[Image, int]]:
     points = sum(1 for _ in crash_points(recording))
     rounds = max(1, -(-share.wanted // (points * len(CUTS))))
     part = share.wanted / (points * len(CUTS) * rounds)
-    counted, owed = 0, 0.0
+    counted, owed = 0, 0.5
     for number, disk in crash_points(recording):
         told = acknowledgement(disk.acknowledged)
         for turn in range(rounds):
