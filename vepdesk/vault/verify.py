@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
 
 import sqlalchemy as sa
 
@@ -131,7 +131,7 @@ def compare_rows(connection: sa.Connection) -> list[Trouble]:
     for kind in RECORD_TYPES:
         if len(findings) < _MOST:
             findings += _compare_kind(connection, kind.spec)
-    wrong = islice(wrong_words(connection), _MOST)
+    wrong = wrong_words(connection, _MOST)
     findings += [Trouble("words-differ", f"{kind} {rid.hex()}") for kind, rid in wrong]
     return findings[:_MOST]
 

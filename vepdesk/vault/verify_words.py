@@ -7,6 +7,7 @@ older copy shows neither in the journal nor in the rows.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import sqlalchemy as sa
 
@@ -19,8 +20,12 @@ from vepdesk.vault.rows import words_of
 _FETCH = 1_000
 
 
-def wrong_words(connection: sa.Connection) -> Iterator[tuple[str, bytes]]:
-    """Kind and identifier of each record whose search words are not those of its row."""
+def wrong_words(connection: sa.Connection, most: int) -> list[tuple[str, bytes]]:
+    """Kind and identifier of ``most`` records whose search words are not those of their rows."""
+    return list(islice(_wrong(connection), most))
+
+
+def _wrong(connection: sa.Connection) -> Iterator[tuple[str, bytes]]:
     for kind in RECORD_TYPES:
         if any(field.searched for field in kind.spec.fields):
             yield from _differing(connection, kind.spec)
