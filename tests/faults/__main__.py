@@ -132,20 +132,27 @@ def main(arguments: Sequence[str]) -> int:
     if sys.platform != "linux" or can_trace():
         sys.stderr.write(f"These proofs need Linux and strace: {can_trace()}\n")
         return 1
-    found: list[Figures] = []
     _say(_line("", "cases", "lost", "damaged", "seconds"))
-    with tempfile.TemporaryDirectory(prefix="vepdesk-faults-") as name, Nursery() as nursery:
-        for title in options.campaigns or CAMPAIGNS:
-            place = Path(name) / title
-            place.mkdir()
-            for figures in CAMPAIGNS[title](nursery, place, options.part):
-                found.append(figures)
-                _tell(figures)
+    with tempfile.TemporaryDirectory(prefix="vepdesk-faults-") as name:
+        opening.at_home_in(Path(name))
+        found = _run(Path(name), options.campaigns or list(CAMPAIGNS), options.part)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     document = json.dumps([figures.document() for figures in found], indent=1)
     options.out.write_text(document + "\n", encoding="utf-8")
     _say(f"Written to {options.out}")
     return 1 if any(figures.bad for figures in found) else 0
+
+
+def _run(folder: Path, campaigns: Sequence[str], part: float) -> list[Figures]:
+    found: list[Figures] = []
+    with Nursery() as nursery:
+        for title in campaigns:
+            place = folder / title
+            place.mkdir()
+            for figures in CAMPAIGNS[title](nursery, place, part):
+                found.append(figures)
+                _tell(figures)
+    return found
 
 
 def _tell(figures: Figures) -> None:

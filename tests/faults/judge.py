@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.faults import opening, workloads
@@ -56,12 +56,13 @@ class Judge:
     way: opening.Way
     saves: Saves
     migrates: bool = False
-    _judged: int = field(default=0, init=False)
+    enrols: bool = False
 
     def judge(self, folder: Path, acknowledged: int, *, thorough: bool = False) -> Verdict:
         """The verdict on the store in ``folder`` of which ``acknowledged`` was promised last."""
-        self._judged += 1
         try:
+            if self._shut_out(folder, acknowledged):
+                return Verdict("lost: somebody's way in", lost=True)
             if self.migrates:
                 return self._migrated(folder, acknowledged)
             with opening.opened(folder, self.way) as store:
@@ -103,6 +104,14 @@ class Judge:
                 return Verdict(self._goes_on(store))
         except StoreUnusable as error:
             return Verdict(f"refused: {error.reason}")
+
+    def _shut_out(self, folder: Path, acknowledged: int) -> bool:
+        """Whether somebody cannot sign in who could before, or was enrolled since."""
+        needed = len(self.way.key_file.slots)
+        if self.enrols:
+            told = [one for one in self.saves.contents if one <= acknowledged]
+            needed += max(0, len(told) - 1)
+        return opening.ways_in(folder, self.way) < needed
 
     def _pages_are_bad(self, store: Store) -> bool:
         opening.settle(store)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -32,6 +33,11 @@ class Way:
     key_file: keyfile.KeyFile
 
 
+def at_home_in(folder: Path) -> None:
+    """Keeps what belongs to this computer in ``folder``, unless a place was named already."""
+    os.environ.setdefault("VEPDESK_DEVICE", str(folder))
+
+
 def signed_in(folder: Path) -> Desk:
     """The first administrator at the store in ``folder``, signed in as a person is."""
     return sign_in(folder, "admin", PASSPHRASE, clock())
@@ -53,6 +59,12 @@ def key_file_agrees(folder: Path, way: Way) -> bool:
     """Whether the key file in ``folder`` opens what it opened before, in the same hands."""
     read = keyfile.read(folder)
     return read.slots == way.key_file.slots and keyfile.authentic(folder, way.keys, read.generation)
+
+
+def ways_in(folder: Path, way: Way) -> int:
+    """How many people the key file in ``folder`` lets in; 0 for one that nobody of ours wrote."""
+    read = keyfile.read(folder)
+    return len(read.slots) if keyfile.authentic(folder, way.keys, read.generation) else 0
 
 
 def database_file(folder: Path, way: Way) -> StoreFile:

@@ -17,7 +17,7 @@ from tests.faults.power.images import CUTS, Image, image, unsynced
 from tests.faults.power.simulate import record, simulate
 from tests.faults.workloads import WORKLOADS
 
-IMAGES = {"saving": 200, "importing": 150, "migrating": 80}
+IMAGES = {"saving": 200, "enrolling": 120, "importing": 120, "migrating": 80}
 
 
 @pytest.mark.parametrize("workload", WORKLOADS)

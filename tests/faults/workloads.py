@@ -16,12 +16,13 @@ import sqlalchemy as sa
 from alembic.operations import Operations
 
 from tests.faults import opening
-from tests.worlds import add_person, change_person, founded, make_world
+from tests.worlds import CHEAP, add_person, change_person, founded, make_world
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.values import PersonName
 from vepdesk.services.desk import Desk
 from vepdesk.services.receiving import import_paths
 from vepdesk.services.sending import export_to
+from vepdesk.services.staff import enrol_colleague
 from vepdesk.vault import migrations
 
 Say = Callable[[str], None]
@@ -38,6 +39,8 @@ class Workload:
     run: Callable[[Path, Say], None]
     judged: str
     migrates: bool = False
+    enrols: bool = False
+    """Each acknowledgement after the first is of one more person who can sign in."""
 
 
 def acknowledged(desk: Desk) -> str:
@@ -69,6 +72,22 @@ def _save_some(desk: Desk, say: Say, session: int) -> None:
         say(acknowledged(desk))
         change_person(desk, rid, nationality="Ugandan", language="Luganda" * 40)
         say(acknowledged(desk))
+
+
+def _enrol(root: Path, say: Say) -> None:
+    """Colleagues get a way in: the database and both copies of the key file change."""
+    with closing(opening.signed_in(root / "unit")) as desk:
+        say(acknowledged(desk))
+        for number in range(3):
+            enrol_colleague(
+                desk,
+                full_name=f"Okot {number}",
+                user_name=f"okot{number}",
+                role="case-officer",
+                passphrase="winding rivers of copper",
+                parameters=CHEAP,
+            )
+            say(acknowledged(desk))
 
 
 def _send_up(root: Path) -> None:
@@ -142,6 +161,7 @@ def _migrate(root: Path, say: Say) -> None:
 
 WORKLOADS: Mapping[str, Workload] = {
     "saving": Workload(_found_unit, _save, "unit"),
+    "enrolling": Workload(_found_unit, _enrol, "unit", enrols=True),
     "importing": Workload(_send_up, _import, "headquarters"),
     "migrating": Workload(_many_people, _migrate, "unit", migrates=True),
 }

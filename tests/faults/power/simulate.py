@@ -52,7 +52,7 @@ def record(nursery: Nursery, workload: str, root: Path, synchronous: str = "FULL
         raise RuntimeError(f"{workload}: {lines[-1]}")
     with out.open(encoding="ascii") as stream:
         calls = tuple(read_calls(stream))
-    judge = Judge(way, Saves.told(lines), about.migrates)
+    judge = Judge(way, Saves.told(lines), about.migrates, about.enrols)
     return Recording(workload, before, _at_home(calls, judged, before), judge)
 
 
