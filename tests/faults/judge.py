@@ -140,7 +140,8 @@ class Judge:
             return self._refused_by_the_old(folder)
         told: list[str] = []
         workloads.migrate(folder, self.way, told.append)
-        if acknowledgement(told[0]) not in self.saves.contents.items():
+        again = acknowledgement(told[0])
+        if again is None or self.saves.contents.get(again[0]) != again[1]:
             return Verdict("the step ends otherwise after a cut")
         return self._refused_by_the_old(folder)
 

@@ -94,6 +94,7 @@ def test_search_words_that_are_not_those_of_the_rows_are_found(
     damage.settled(folder, 2)
     with closing(opening.signed_in(folder)) as desk:
         with desk.work() as work:
-            work.also(lambda connection: connection.exec_driver_sql(statement))
+            work.connection.exec_driver_sql(statement)
+            work.act("tampered")
             work.commit()
         assert {one.what for one in verify(desk, rebuild=True).findings} == {"words-differ"}

@@ -110,6 +110,24 @@ def test_a_rename_is_whole_and_waits_for_its_folder(tmp_path: Path) -> None:
     assert _possible(disk) == {"one": {b"new", None}, "two": {b"old", b"new"}}
 
 
+def test_a_copy_holds_what_its_source_held(tmp_path: Path) -> None:
+    (tmp_path / "one").write_bytes(b"0123456789")
+    disk = Disk(tmp_path)
+    one, two = _hex(str(tmp_path / "one")), _hex(str(tmp_path / "two"))
+    for call in _strace(
+        f"1 openat(AT_FDCWD, {one}, O_RDONLY) = 3",
+        f"1 openat(AT_FDCWD, {two}, O_WRONLY|O_CREAT|O_EXCL, 0600) = 4",
+        "1 sendfile(4, 3, [0] => [6], 6) = 6",
+        "1 sendfile(4, 3, [6] => [10], 6) = 4",
+        "1 fsync(4) = 0",
+        f"1 unlinkat(AT_FDCWD, {one}, 0) = 0",
+    ):
+        disk.apply(call)
+    seen = _possible(disk)
+    assert seen["two"] == {b"0123456789", None}
+    assert seen["one"] == {b"0123456789", None}
+
+
 def test_a_call_the_model_does_not_know_is_no_harmless_one(tmp_path: Path) -> None:
     disk = Disk(tmp_path)
     with pytest.raises(Unmodelled):

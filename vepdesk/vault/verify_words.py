@@ -42,7 +42,8 @@ def _differing(connection: sa.Connection, spec: RecordSpec) -> Iterator[tuple[st
     with in_plain_words():
         for row in connection.execute(query).mappings():
             found = None if row["_text"] is None else (row["_text"], row["_skeleton"])
-            if found != words_of(spec, row):
+            values = {field.name: row[field.name] for field in spec.fields if field.searched}
+            if found != words_of(spec, values):
                 yield spec.key, bytes(row["rid"])
 
 

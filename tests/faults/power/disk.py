@@ -7,6 +7,7 @@ after its own ``fsync``, a name after that of its folder. Folders themselves cou
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -242,17 +243,56 @@ class Disk:
             here[0].pending.append({here[1]: None})
         return True
 
+    def _do_renameat2(self, call: Call) -> bool:
+        _named_in_full(call, 0, 2)
+        return self._renamed(call.path(1), call.path(3))
+
+    _do_renameat = _do_renameat2
+
     def _do_unlink(self, call: Call) -> bool:
-        place = self._place(call.path(0))
+        return self._unlinked(call.path(0))
+
+    def _do_unlinkat(self, call: Call) -> bool:
+        _named_in_full(call, 0)
+        return self._unlinked(call.path(1))
+
+    def _unlinked(self, path: str) -> bool:
+        place = self._place(path)
         if place is not None:
             place[0].pending.append({place[1]: None})
         return place is not None
 
-    def _do_unlinkat(self, call: Call) -> bool:
-        raise Unmodelled(call.name)
-
     def _do_mkdir(self, call: Call) -> bool:
-        path = Path(call.path(0))
+        return self._made(Path(call.path(0)))
+
+    def _do_mkdirat(self, call: Call) -> bool:
+        _named_in_full(call, 0)
+        return self._made(Path(call.path(1)))
+
+    def _made(self, path: Path) -> bool:
         if path.parent in self._folders:
             self._folders[path] = Folder(path)
         return False
+
+    def _do_sendfile(self, call: Call) -> bool:
+        """How files are copied: from an offset of one to where another one's writing is."""
+        into = self._file(call)
+        if into is None:
+            return False
+        source, start = self._file(call, 1), _OFFSET.match(call.arguments[2])
+        if source is None or start is None:
+            raise Unmodelled("a copy from elsewhere")
+        handle, file = into
+        begin = int(start[1])
+        data = bytes(source[1].now[begin : begin + call.result])
+        file.pending.append(Write(handle.offset, data))
+        handle.offset += call.result
+        return True
+
+
+_OFFSET = re.compile(r"\[(\d+)\]")
+
+
+def _named_in_full(call: Call, *places: int) -> None:
+    if any(call.arguments[place] != "AT_FDCWD" for place in places):
+        raise Unmodelled(f"{call.name} within an open folder")
