@@ -64,7 +64,7 @@ class Judge:
             if self._shut_out(folder, acknowledged):
                 return Verdict("lost: somebody's way in", lost=True)
             if self.migrates:
-                return self._migrated(folder, acknowledged)
+                return self._migrated(folder, acknowledged, thorough=thorough)
             with opening.opened(folder, self.way) as store:
                 return self._opened(store, acknowledged, thorough=thorough)
         except StoreUnusable as error:
@@ -126,7 +126,7 @@ class Judge:
         found = [*check_pages(link), *check_journals(link, store.site)[1], *compare_rows(link)]
         return f"verify: {found[0].what}" if found else ""
 
-    def _migrated(self, folder: Path, acknowledged: int) -> Verdict:
+    def _migrated(self, folder: Path, acknowledged: int, *, thorough: bool) -> Verdict:
         """Before or after the step, never between; the step can be done (again) and is whole."""
         with in_plain_words():
             link = opening.database_file(folder, self.way).engine("rw").connect()
@@ -137,15 +137,16 @@ class Judge:
         if held != self.saves.contents.get(version):
             return Verdict(f"half a step at {version}")
         if version > migrations.CURRENT:
-            return self._refused_by_the_old(folder)
+            return self._after_step(folder, thorough=thorough)
         told: list[str] = []
         workloads.migrate(folder, self.way, told.append)
         again = acknowledgement(told[0])
         if again is None or self.saves.contents.get(again[0]) != again[1]:
             return Verdict("the step ends otherwise after a cut")
-        return self._refused_by_the_old(folder)
+        return self._after_step(folder, thorough=thorough)
 
-    def _refused_by_the_old(self, folder: Path) -> Verdict:
+    def _after_step(self, folder: Path, *, thorough: bool) -> Verdict:
+        """Refused by a program that does not know the step, opened by one that does."""
         try:
             opening.opened(folder, self.way).close()
         except StoreUnusable as error:
@@ -156,4 +157,4 @@ class Judge:
         with opening.as_the_next_version(), opening.opened(folder, self.way) as store:
             if store.verdict is not AnchorVerdict.AGREES:
                 return Verdict(f"anchor: {store.verdict.value}")
-            return Verdict(self._goes_on(store))
+            return Verdict(self._goes_on(store) if thorough else "")

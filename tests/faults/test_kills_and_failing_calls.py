@@ -5,15 +5,23 @@ A few cases here; ``dev.py faults`` runs five hundred kills and four hundred fai
 
 from __future__ import annotations
 
+import errno
 import shutil
 from pathlib import Path
+from typing import NoReturn
+
+import pytest
 
 from tests.faults import opening
 from tests.faults.injections import FAILURES, Failure, inject, planned, prepare
 from tests.faults.judge import Judge, Saves
 from tests.faults.kills import kill_at_random
 from tests.faults.nursery import Nursery
+from tests.worlds import add_person, make_world
+from vepdesk.base.errors import BadInput, Busy
 from vepdesk.journal.anchor import AnchorVerdict
+from vepdesk.services import receiving
+from vepdesk.services.sending import export_to
 
 
 def test_killing_it_while_it_saves_loses_nothing(
@@ -42,6 +50,36 @@ def test_failures_come_once_and_for_good_in_every_workload(
     assert len(kinds) == len(FAILURES) * 2 * 2
     option = Failure("saving", "fsync", "EIO", 3, lasting=True).option
     assert option == "inject=fsync:error=EIO:when=3+"
+
+
+def test_an_import_that_cannot_read_its_copy_says_so_and_can_be_repeated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = make_world(tmp_path)
+    add_person(world.unit, "UG-1")
+    stick = world.stick()
+    export_to(world.unit, "HQ", stick)
+    with monkeypatch.context() as failing:
+        failing.setattr(receiving, "entries_in", _cannot_be_read)
+        with pytest.raises(BadInput) as told:
+            receiving.import_paths(world.headquarters, [stick])
+        assert told.value.reason == "cannot-read"
+        failing.setattr(receiving, "open_candidate", _full)
+        with pytest.raises(Busy) as full:
+            receiving.import_paths(world.headquarters, [stick])
+        assert full.value.reason == "no-space"
+    assert [line.outcome for line in receiving.import_paths(world.headquarters, [stick])] == [
+        "applied"
+    ]
+    world.close()
+
+
+def _cannot_be_read(*_of: object) -> NoReturn:
+    raise OSError(errno.EIO, "I/O error")
+
+
+def _full(*_of: object) -> NoReturn:
+    raise OSError(errno.ENOSPC, "no space")
 
 
 def test_the_judge_sees_a_save_that_is_gone(saving_stores: Path, tmp_path: Path) -> None:
