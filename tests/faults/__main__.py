@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.faults import damage, opening
 from tests.faults.cases import Figures
 from tests.faults.damage import KEY_FILES, LOG, Harm, Whole
-from tests.faults.injections import inject, prepare
+from tests.faults.injections import TRIED, inject, prepare
 from tests.faults.kills import kill_at_random
 from tests.faults.nursery import ROOT, Nursery
 from tests.faults.power.simulate import can_trace, record, simulate
@@ -68,7 +68,7 @@ def kills(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
 
 def failures(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
     """Calls of the system that fail."""
-    prepared = [prepare(nursery, name, place) for name in ("saving", "importing")]
+    prepared = [prepare(nursery, name, place) for name in TRIED]
     yield inject(nursery, prepared, place, _count(FAILURES, part))
 
 

@@ -39,12 +39,16 @@ FAILURES: tuple[tuple[str, str], ...] = (
     ("ftruncate", "EROFS"),
 )
 
+TRIED = ("saving", "importing")
+"""The workloads whose calls are made to fail."""
+
 _REASONS = frozenset(
     {
         "anchor",
         "anchor-missing",
         "busy",
         "cannot-read",
+        "keys-unwritten",
         "no-access",
         "no-space",
         "store-damaged",

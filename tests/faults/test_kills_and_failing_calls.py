@@ -13,7 +13,7 @@ from typing import NoReturn
 import pytest
 
 from tests.faults import opening
-from tests.faults.injections import FAILURES, Failure, inject, planned, prepare
+from tests.faults.injections import FAILURES, TRIED, Failure, inject, planned, prepare
 from tests.faults.judge import Judge, Saves
 from tests.faults.kills import kill_at_random
 from tests.faults.nursery import Nursery
@@ -35,7 +35,7 @@ def test_killing_it_while_it_saves_loses_nothing(
 def test_a_failing_call_is_told_in_plain_words_and_harms_nothing(
     tracing: Nursery, tmp_path: Path
 ) -> None:
-    prepared = [prepare(tracing, name, tmp_path) for name in ("saving", "importing")]
+    prepared = [prepare(tracing, name, tmp_path) for name in TRIED]
     figures = inject(tracing, prepared, tmp_path, 24)
     assert figures.bad == {}
     assert sum(count for end, count in figures.seen.items() if "told" in end) > 6
@@ -44,7 +44,7 @@ def test_a_failing_call_is_told_in_plain_words_and_harms_nothing(
 def test_failures_come_once_and_for_good_in_every_workload(
     tracing: Nursery, tmp_path: Path
 ) -> None:
-    prepared = [prepare(tracing, name, tmp_path) for name in ("saving", "importing")]
+    prepared = [prepare(tracing, name, tmp_path) for name in TRIED]
     failures = [failure for _, failure in planned(prepared, 400)]
     kinds = {(one.call, one.error, one.lasting, one.workload) for one in failures}
     assert len(kinds) == len(FAILURES) * 2 * 2
