@@ -178,6 +178,7 @@ VERBS: Mapping[str, Verb] = {
     "translations": Verb("updates the translators' files; --check, --add kk", _translations),
     "screenshots": Verb("takes pictures of the screens", _module("tests.tools.screenshots")),
     "bench": Verb("runs the benchmarks", _module("tests.benchmarks")),
+    "faults": Verb("proves that cuts and damage lose nothing, in full", _module("tests.faults")),
     "package": Verb("freezes the program into dist/ and proves that it runs", _package),
     "lock": Verb("writes packaging/lock/ anew; arguments go to uv: --upgrade", _lock),
 }

@@ -169,7 +169,17 @@ def test_become_passes_arguments_streams_and_exit_status():
 def test_help_names_every_verb_on_a_line(capsys):
     assert main.main(["--help"]) == 0
     shown = capsys.readouterr().out.splitlines()
-    for name in ("run", "test", "lint", "exec", "translations", "screenshots", "bench", "package"):
+    for name in (
+        "run",
+        "test",
+        "lint",
+        "exec",
+        "translations",
+        "screenshots",
+        "bench",
+        "faults",
+        "package",
+    ):
         assert sum(line.split()[:1] == [name] for line in shown) == 1
 
 

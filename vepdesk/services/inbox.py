@@ -12,7 +12,7 @@ import os
 import re
 import secrets
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -100,6 +100,24 @@ def spool(file: Path, inbox: Path) -> Spooled | None:
                 raise full_disk() from error
             return None
     return Spooled(printable(file.name), target, digest, size)
+
+
+@contextlib.contextmanager
+def disk_failures() -> Iterator[None]:
+    """Says in plain words that a private copy cannot be opened, read or kept."""
+    try:
+        yield
+    except OSError as error:
+        if no_space(error):
+            raise full_disk() from error
+        raise BadInput(
+            "cannot-read",
+            T(
+                "Exchange",
+                "A file could not be read from the disk here, and nothing of it was taken. Try "
+                "again. If it happens again, ask the IT staff to look at the disk.",
+            ),
+        ) from error
 
 
 def _copy(read: Callable[[int], bytes], target: Path) -> tuple[bytes, int]:

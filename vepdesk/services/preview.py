@@ -24,7 +24,7 @@ from vepdesk.services.arrivals import (
     spooled_files,
 )
 from vepdesk.services.desk import Desk
-from vepdesk.services.inbox import bundles_at
+from vepdesk.services.inbox import bundles_at, disk_failures
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,12 @@ def inspect(desk: Desk, file: Path) -> Preview:
     """Everything up to the preview, changing nothing. Raises ``BadInput`` for no such file."""
     desk.require(Act.EXCHANGE)
     for one in spooled_files(bundles_at([file]), desk.store.folder / "inbox"):
-        candidate = open_candidate(desk, one)
-        try:
-            return _preview(desk, candidate)
-        finally:
-            candidate.close(keep=False)
+        with disk_failures():
+            candidate = open_candidate(desk, one)
+            try:
+                return _preview(desk, candidate)
+            finally:
+                candidate.close(keep=False)
     return _unknown(0, None, "nothing-found")
 
 

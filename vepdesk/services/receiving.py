@@ -35,7 +35,7 @@ from vepdesk.services.arrivals import (
     spooled_files,
 )
 from vepdesk.services.desk import Desk
-from vepdesk.services.inbox import Spooled, bundles_at, kept_name
+from vepdesk.services.inbox import Spooled, bundles_at, disk_failures, kept_name
 from vepdesk.services.trust import ROSTER
 from vepdesk.vault.bundles import BundleLine, keep_bundle, waiting_digests
 from vepdesk.vault.connection import Connection
@@ -64,7 +64,7 @@ def import_paths(
     with desk.work():
         pass  # a store that may not be written takes nothing either
     inbox = desk.store.folder / "inbox"
-    with contextlib.ExitStack() as opened:
+    with disk_failures(), contextlib.ExitStack() as opened:
         candidates: list[Candidate] = []
         for one in chain(spooled_files(bundles_at(paths), inbox), _kept(desk, inbox)):
             candidates.append(open_candidate(desk, one))

@@ -13,16 +13,22 @@ from pathlib import Path
 from vepdesk.base.files import make_private_folder, write_durably
 from vepdesk.base.paths import device_folder
 from vepdesk.crypto.slots import DEVICE_SECRET_LENGTH
+from vepdesk.vault.connection import no_access
 
 _SUFFIX = ".device"
 
 
 def read(store: bytes) -> bytes | None:
-    """The secret of this computer for a store; None when it holds none that can be read."""
+    """The secret of this computer for a store; None when it holds none.
+
+    Raises ``StoreUnusable`` when it holds one that cannot be read: that is no other computer.
+    """
     try:
         kept = _path(store).read_bytes()
-    except OSError:
+    except FileNotFoundError:
         return None
+    except OSError as error:
+        raise no_access() from error
     secret = _released(kept)
     return secret if secret is not None and len(secret) == DEVICE_SECRET_LENGTH else None
 

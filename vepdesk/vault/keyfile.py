@@ -170,7 +170,7 @@ class KeyFile:
         body = json.dumps(self._plain(), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
         data = body.encode("ascii")
         tag = mac(keys.vault_mac_key, data).hex()
-        line = f"{hashlib.sha256(data).hexdigest()} {tag}\n".encode("ascii")
+        line = f"{_digest(data, tag)} {tag}\n".encode("ascii")
         overwrite_synced(folder / NAMES[self.generation % 2], data + b"\n" + line)
 
     def written_twice(self, folder: Path, keys: StoreKeys) -> KeyFile:
@@ -244,7 +244,12 @@ def _parts(path: Path) -> tuple[bytes, str] | None:
         bytes.fromhex(tag)
     except (OSError, ValueError):
         return None
-    return (data, tag) if hashlib.sha256(data).hexdigest() == digest else None
+    return (data, tag) if _digest(data, tag) == digest else None
+
+
+def _digest(data: bytes, tag: str) -> str:
+    """Over the tag as well: a copy whose tag alone is damaged must not be chosen."""
+    return hashlib.sha256(data + b"\n" + tag.encode("ascii")).hexdigest()
 
 
 def _read(path: Path) -> KeyFile | None:

@@ -30,6 +30,7 @@ from vepdesk.vault.connection import (
     damaged_store,
     emptied_log,
     in_plain_words,
+    no_access,
     whole,
 )
 from vepdesk.vault.keyfile import DatabaseKey, KeyFile
@@ -46,11 +47,14 @@ def in_use(folder: Path) -> Iterator[None]:
 
     Raises :class:`Busy` in the moment in which it is being swapped.
     """
-    try:
-        with held(folder / _IN_USE, alone=False):
-            yield
-    except InUse as error:
-        raise _renewing() from error
+    with contextlib.ExitStack() as holding:
+        try:
+            holding.enter_context(held(folder / _IN_USE, alone=False))
+        except InUse as error:
+            raise _renewing() from error
+        except OSError as error:
+            raise no_access() from error
+        yield
 
 
 @contextlib.contextmanager

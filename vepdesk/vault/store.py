@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import Refused, StoreUnusable, UserError
-from vepdesk.base.files import locked
+from vepdesk.base.files import full_disk, locked, no_space
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.stopping import Proceed
 from vepdesk.base.text import T, Text
@@ -31,6 +31,7 @@ from vepdesk.vault.compartments import Use, keys_held
 from vepdesk.vault.connection import (
     APPLICATION_ID,
     StoreFile,
+    catch_up,
     checkpoint,
     copied_under,
     damaged_store,
@@ -99,6 +100,7 @@ class Store:
             self._check_version()
             migrations.migrate(self._writer)
             guard(self._writer)
+            catch_up(self._writer)
             self._reading = self._file.engine("ro").connect()
             undo.callback(self._reading.close)
             self.reader = Reader(self._reading)
@@ -283,14 +285,17 @@ class Store:
     def change_keys(self, change: Callable[[KeyFile], KeyFile]) -> KeyFile:
         """Writes the key file that ``change`` makes of the present one, in both copies.
 
-        Raises ``OSError`` when it cannot be written; the other copy then still holds the former.
-        Raises ``Refused`` when the signed-in person's way in was taken meanwhile.
+        Raises ``Busy`` or ``StoreUnusable`` when it cannot be written; the other copy then still
+        holds the former. Raises ``Refused`` when the signed-in person's way in was taken meanwhile.
         """
-        with locked(self.folder / "vault.lock"):  # another program may be adding somebody too
-            file = self.key_file()
-            self._learn_keys(file)
-            file = change(file)
-            return file.written_twice(self.folder, self.unlocked.roots[file.keys[0].number])
+        try:
+            with locked(self.folder / "vault.lock"):  # another program may be adding somebody too
+                file = self.key_file()
+                self._learn_keys(file)
+                file = change(file)
+                return file.written_twice(self.folder, self.unlocked.roots[file.keys[0].number])
+        except OSError as error:
+            raise _keys_unwritten(error) from error
 
     def _learn_keys(self, file: KeyFile) -> None:
         """Takes the keys that another program granted since, so that they can be granted on."""
@@ -381,6 +386,19 @@ class Store:
                 "The save is safe, but the mark beside the database could not be written. "
                 "Free some space before the next save.",
             )
+
+
+def _keys_unwritten(error: OSError) -> UserError:
+    if no_space(error):
+        return full_disk()
+    return StoreUnusable(
+        "keys-unwritten",
+        T(
+            "Store",
+            "The key file could not be written, so nobody's way in was changed. Try again; if it "
+            "happens again, ask the IT staff to look at the disk.",
+        ),
+    )
 
 
 def head_at(connection: sa.Connection, site: Site, seq: int) -> bytes | None:

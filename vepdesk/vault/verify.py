@@ -21,6 +21,7 @@ from vepdesk.vault.countersigned import countersigned, signing_keys
 from vepdesk.vault.projector import State
 from vepdesk.vault.store import Site
 from vepdesk.vault.unit_of_work import act_word
+from vepdesk.vault.verify_words import wrong_words
 
 _FETCH = 1_000
 _MOST = 100
@@ -168,13 +169,17 @@ def _listed(row: sa.Row[*tuple[object, ...]], header: Header) -> bool:
 def compare_rows(connection: sa.Connection) -> list[Trouble]:
     """Computes every record anew from its entries alone and compares it with its row.
 
-    Local columns (when and with which entry a row last changed here) are not compared.
+    The search words of right rows are compared too. Local columns (when and with which entry a row
+    last changed here) are not.
     """
     findings: list[Trouble] = []
     for kind in RECORD_TYPES:
         if len(findings) < _MOST:
             findings += _compare_kind(connection, kind.spec)
     findings += _compare_people(connection)
+    if not findings:  # the words of a wrong row are wrong too
+        wrong = wrong_words(connection, _MOST)
+        findings = [Trouble("words-differ", f"{kind} {rid.hex()}") for kind, rid in wrong]
     return findings[:_MOST]
 
 

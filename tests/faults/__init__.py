@@ -1,0 +1,1 @@
+"""Proofs that power cuts, kills, failing disks and damaged files lose and spoil nothing."""

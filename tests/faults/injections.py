@@ -1,0 +1,149 @@
+"""One call of the system fails, or all from some moment on, while a store is used.
+
+The program must end with words for people, or not notice; never with a fault of its own, and never
+with less than it acknowledged.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.faults import opening
+from tests.faults.cases import Figures, Told
+from tests.faults.judge import Judge, Saves
+from tests.faults.nursery import Nursery, traced
+from tests.faults.workloads import WORKLOADS
+
+FAILURES: tuple[tuple[str, str], ...] = (
+    ("pwrite64", "EIO"),
+    ("pwrite64", "ENOSPC"),
+    ("fsync", "EIO"),
+    ("pread64", "EIO"),
+    ("openat", "EACCES"),
+    ("write", "ENOSPC"),
+    ("ftruncate", "EIO"),
+    ("openat", "EROFS"),
+    ("unlink", "EIO"),
+    ("fsync", "ENOSPC"),
+    ("pwrite64", "EROFS"),
+    ("write", "EIO"),
+    ("openat", "EIO"),
+    ("read", "EIO"),
+    ("unlink", "EACCES"),
+    ("ftruncate", "EROFS"),
+)
+
+TRIED = ("saving", "enrolling", "importing")
+"""The workloads whose calls are made to fail."""
+
+_REASONS = frozenset(
+    {
+        "anchor",
+        "anchor-missing",
+        "busy",
+        "cannot-read",
+        "keys-unwritten",
+        "no-access",
+        "no-space",
+        "store-damaged",
+        "store-missing",
+    }
+)
+"""What the program may say of a disk that fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The ``place``-th call named ``call`` fails with ``error``; all after it too, or only it."""
+
+    workload: str
+    call: str
+    error: str
+    place: int
+    lasting: bool
+
+    @property
+    def option(self) -> str:
+        """How strace is told."""
+        return f"inject={self.call}:error={self.error}:when={self.place}{'+' * self.lasting}"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Stores of one workload, ready to be copied, and how often it makes each call."""
+
+    workload: str
+    stores: Path
+    counts: Mapping[str, int]
+    judge: Judge
+
+
+def prepare(nursery: Nursery, workload: str, place: Path) -> Prepared:
+    """Makes the stores of ``workload`` and runs it once to count its calls."""
+    stores = place / f"{workload}-stores"
+    stores.mkdir()
+    WORKLOADS[workload].prepare(stores)
+    judge = Judge(opening.way_into(stores / WORKLOADS[workload].judged), Saves({}))
+    root, out = place / "counted", place / "counts"
+    shutil.copytree(stores, root)
+    names = ",".join(sorted({call for call, _ in FAILURES}))
+    child = nursery.start(workload, root)
+    with traced(child, "-e", f"trace={names}", out=out):
+        child.let_go()
+        for _ in child.lines():
+            pass
+    shutil.rmtree(root)
+    counts = Counter(
+        line.split()[1].partition("(")[0]
+        for line in out.read_text(encoding="utf-8", errors="replace").splitlines()
+    )
+    return Prepared(workload, stores, counts, judge)
+
+
+def planned(prepared: list[Prepared], cases: int) -> Iterator[tuple[Prepared, Failure]]:
+    """All kinds of failures in turn, once and lasting, at places that differ from case to case."""
+    chance = random.Random("injections")  # noqa: S311 - no secret
+    for number in range(cases):
+        call, error = FAILURES[number % len(FAILURES)]
+        turn = number // len(FAILURES)
+        of = prepared[(number + turn) % len(prepared)]
+        place = chance.randint(1, max(1, of.counts[call]))
+        yield of, Failure(of.workload, call, error, place, bool((number + turn // 2) % 2))
+
+
+def inject(nursery: Nursery, prepared: list[Prepared], place: Path, cases: int) -> Figures:
+    """Runs ``cases`` of the planned failures."""
+    began, figures = time.perf_counter(), Figures("a call of the system fails")
+    for of, failure in planned(prepared, cases):
+        figures.cases += 1
+        figures.note(_one(nursery, of, failure, place / "failing", figures))
+    figures.seconds = time.perf_counter() - began
+    return figures
+
+
+def _one(nursery: Nursery, of: Prepared, failure: Failure, root: Path, figures: Figures) -> str:
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(of.stores, root)
+    told = Told()
+    child = nursery.start(of.workload, root)
+    with traced(child, "-e", f"trace={failure.call}", "-e", failure.option):
+        child.let_go()
+        for line in child.lines():
+            told.hear(line)
+    how = f"{failure.workload} {failure.option}"
+    figures.seen[f"{failure.error} {told.end.partition(' /')[0]}"] += 1
+    if not _in_plain_words(told.end):
+        return f"{how}: {told.end or 'died'}"
+    judged = root / WORKLOADS[of.workload].judged
+    verdict = of.judge.after_failure(judged, told.saves, told.acknowledged)
+    return f"{verdict.bad} ({how})" if verdict.bad else ""
+
+
+def _in_plain_words(end: str) -> bool:
+    return end == "done" or (end.startswith("told ") and end.removeprefix("told ") in _REASONS)

@@ -1,0 +1,168 @@
+"""A full disk at any step of an act: refused in words, nothing damaged, and it goes on with room.
+
+A small file system of its own is mounted for this, which needs root on Linux.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.faults import opening
+from tests.unit_at_work import ORDER, identity
+from tests.worlds import CHEAP, add_person, change_person, make_world
+from vepdesk.base.errors import Busy, StoreUnusable
+from vepdesk.journal.anchor import AnchorVerdict
+from vepdesk.records.kinds.prisoner import Prisoner
+from vepdesk.records.values import Moment
+from vepdesk.services.admissions import admit
+from vepdesk.services.checks import verify
+from vepdesk.services.desk import Desk
+from vepdesk.services.incidents import Involved, record_incident
+from vepdesk.services.receiving import import_paths
+from vepdesk.services.sending import export_to
+from vepdesk.services.staff import enrol_colleague
+
+SIZE = "8m"
+PAGE = 4096
+ROOMS = (0, 1, 2, 4, 8, 12, 20, 40)
+"""How many pages are left: the act stops at another step with each."""
+
+
+@dataclass
+class Disk:
+    """A small disk and what fills it."""
+
+    place: Path
+
+    def leave(self, pages: int) -> None:
+        """Fills it but for ``pages``."""
+        self.free()
+        with (self.place / "ballast").open("wb", buffering=0) as ballast:
+            space = os.statvfs(self.place)
+            room = space.f_bavail * space.f_frsize - pages * PAGE
+            ballast.write(bytes(max(0, room)))
+
+    def free(self) -> None:
+        (self.place / "ballast").unlink(missing_ok=True)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root on Linux can mount a small disk")
+    place = tmp_path / "disk"
+    place.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "vepdesk-test", os.fspath(place)]
+    mounted = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    if mounted.returncode != 0:
+        pytest.skip("a small disk cannot be mounted here")
+    yield Disk(place)
+    subprocess.run(["umount", os.fspath(place)], check=True)  # noqa: S603, S607
+
+
+@pytest.fixture(scope="session")
+def two_sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A unit that wrote a stick for its headquarters, and has more to tell."""
+    root = tmp_path_factory.mktemp("sites")
+    world = make_world(root)
+    rid = add_person(world.unit, "UG-1")
+    export_to(world.unit, "HQ", world.stick())
+    change_person(world.unit, rid, language="Acholi")
+    world.close()
+    return root
+
+
+Act = Callable[[Desk, Path, int], object]
+
+
+def _admit(desk: Desk, _root: Path, turn: int) -> object:
+    return admit(desk, identity(f"UG-9{turn}"), ORDER)
+
+
+def _incident(desk: Desk, _root: Path, turn: int) -> object:
+    return record_incident(
+        desk,
+        family="assault",
+        happened=Moment(desk.clock.now(), desk.clock.zone),
+        location=None,
+        account=f"Raised voices, {turn}. " * 20,
+        actions="Both were seen by healthcare.",
+        people=[Involved(desk.reader.find(Prisoner)[0].rid, "victim", "healthcare")],
+    )
+
+
+def _import(desk: Desk, root: Path, _turn: int) -> object:
+    return import_paths(desk, [root / "stick1"])
+
+
+def _export(desk: Desk, root: Path, turn: int) -> object:
+    change_person(desk, desk.reader.find(Prisoner)[0].rid, language=f"language {turn}")
+    out = root / "disk" / "out"
+    out.mkdir(exist_ok=True)
+    return export_to(desk, "HQ", out)
+
+
+def _enrol(desk: Desk, _root: Path, turn: int) -> object:
+    return enrol_colleague(
+        desk, full_name=f"Okot {turn}", user_name=f"okot{turn}", role="case-officer",
+        passphrase="winding rivers of copper", parameters=CHEAP,
+    )  # fmt: skip
+
+
+ACTS: dict[str, tuple[str, Act]] = {
+    "admit a person": ("unit", _admit),
+    "record an incident": ("unit", _incident),
+    "import a bundle": ("headquarters", _import),
+    "export a bundle": ("unit", _export),
+    "enrol a colleague": ("unit", _enrol),
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_a_full_disk_is_told_and_harms_nothing(
+    act: str, disk: Disk, two_sites: Path, tmp_path: Path
+) -> None:
+    site, do = ACTS[act]
+    shutil.copytree(two_sites / "stick1", tmp_path / "stick1")
+    folder = disk.place / "store"
+    way = opening.way_into(two_sites / site)
+    refused = 0
+    for turn, pages in enumerate(ROOMS):
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(two_sites / site, folder)
+        with closing(opening.signed_in(folder)) as desk:
+            before = desk.position.seq
+            disk.leave(pages)
+            told = _told(do, desk, tmp_path, turn)
+            refused += told != ""
+            assert told in ("", "no-space", "anchor"), f"with {pages} pages left"
+            people = [one.record.number for one in desk.reader.find(Prisoner)]
+            assert desk.position.seq >= before  # still read with a full disk
+            disk.free()
+            if told:
+                assert _told(do, desk, tmp_path, turn + 100) == ""  # in the same sitting
+            assert verify(desk, rebuild=True).ok
+        with closing(opening.signed_in(folder)) as desk:
+            assert desk.store.verdict is AnchorVerdict.AGREES
+            numbers = {one.record.number for one in desk.reader.find(Prisoner)}
+            assert numbers >= set(people)
+            assert verify(desk, rebuild=True).ok
+        opening.opened(folder, way).close()
+    assert refused >= 3
+
+
+def _told(do: Act, desk: Desk, root: Path, turn: int) -> str:
+    try:
+        do(desk, root, turn)
+    except (Busy, StoreUnusable) as error:
+        return error.reason
+    return ""
