@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import hashlib
 import json
+import os
 import statistics
 import sys
 import tempfile
@@ -25,9 +26,10 @@ from vepdesk.crypto.calibration import calibrated
 from vepdesk.crypto.slots import SlotParameters, derive_for_timing
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.values import PersonName
+from vepdesk.services.backups import take_backup
 from vepdesk.services.desk import Desk, Founding, found
 from vepdesk.vault import keyfile, tables
-from vepdesk.vault.connection import StoreFile
+from vepdesk.vault.connection import StoreFile, copied_under
 from vepdesk.vault.renewal import DATABASE
 from vepdesk.vault.store import Store
 from vepdesk.vault.verify import check_journals
@@ -49,6 +51,7 @@ def main(arguments: Sequence[str]) -> int:
     """Measures and prints a table; 0."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks vault", description=__doc__)
     parser.add_argument("--entries", type=int, default=100_000, help="of the chain that is proven")
+    parser.add_argument("--megabytes", type=int, default=1_000, help="of the store backed up")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--out", type=Path, default=Path("build/bench/vault.json"))
     options = parser.parse_args(arguments)
@@ -59,6 +62,7 @@ def main(arguments: Sequence[str]) -> int:
             unlocking(root / "unlocking", cost, options.rounds),
             saving(root / "saving", 20 * options.rounds),
             proving(root / "proving", options.entries, options.rounds),
+            backing_up(root / "backing-up", options.megabytes),
         ]
     _report(figures, cost, options.out)
     return 0
@@ -163,6 +167,40 @@ def proving(folder: Path, entries: int, rounds: int) -> Figure:
     figure = pairs(f"proving a chain of {entries} entries", product, bare, max(2, rounds // 2))
     desk.close()
     return figure
+
+
+def backing_up(folder: Path, megabytes: int) -> Figure:
+    """A backup (copied, synced, read back, re-opened, proven) against one bare ``VACUUM INTO``."""
+    desk = _founded(folder, CHEAP)
+    with desk.store.local_work() as connection:
+        for number in range(megabytes):
+            connection.execute(
+                tables.draft.insert().values(
+                    id=number.to_bytes(16, "big"), author=bytes(16), form=str(number), about=b"",
+                    at=0, content=os.urandom(1_000_000),
+                )
+            )  # fmt: skip
+    desk.store.checkpoint()
+    source = StoreFile(folder / DATABASE, desk.store.keys.database_key, _salt(folder))
+    rounds = 0
+
+    def product() -> None:
+        take_backup(desk, folder.parent / "backups")
+
+    def bare() -> None:
+        nonlocal rounds
+        rounds += 1
+        target = StoreFile(folder.parent / f"bare{rounds}.db", bytes(range(32)), bytes(16))
+        copied_under(source, target)
+        target.path.unlink()
+
+    figure = pairs(f"backup of {megabytes} MB", product, bare, 2)
+    desk.close()
+    return figure
+
+
+def _salt(folder: Path) -> bytes:
+    return keyfile.read(folder).keys[0].salt
 
 
 def _founded(folder: Path, cost: SlotParameters) -> Desk:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from vepdesk.base.clock import Clock, elapsed
@@ -288,11 +289,21 @@ class Program(QObject):
             self.tasks.close()
 
 
+def forget_settings_of_qt() -> None:
+    """Lets Qt keep its own settings with the temporary files, which are wiped.
+
+    Its file dialog else remembers in the account's settings which folders were visited.
+    """
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, tempfile.gettempdir())
+
+
 def run(clock: Clock, store: Path) -> int:
     """Opens the window and gives the exit status."""
+    use_scratch(store)
+    forget_settings_of_qt()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("VEPDesk")
-    use_scratch(store)
     program = Program(application, clock, store)
 
     def slot_failed(

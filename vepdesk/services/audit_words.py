@@ -38,18 +38,24 @@ GROUP_WORDS: Mapping[Group, Text] = {
 }
 
 SIGN_IN_ACTS: Mapping[str, Text] = {
-    "sign-in": T("Audit", "Signed in"),
-    "sign-in-failed": T("Audit", "A sign-in failed"),
-    "sign-out": T("Audit", "Signed out"),
-    "lock": T("Audit", "Locked the desk"),
+    "signed-in": T("Audit", "Signed in"),
+    "envelopes-used": T("Audit", "Signed in with the two envelopes"),
+    "passphrase-changed": T("Audit", "Changed the own passphrase"),
 }
 ACCOUNT_ACTS: Mapping[str, Text] = {
     "founded": T("Audit", "Founded this store"),
     "user-enrolled": T("Audit", "Enrolled a colleague"),
     "user-ended": T("Audit", "Ended an account"),
-    "user-revoked": T("Audit", "Withdrew an account's keys"),
-    "password-changed": T("Audit", "Changed a passphrase"),
-    "password-reset": T("Audit", "Gave a colleague a new passphrase"),
+    "role-changed": T("Audit", "Gave a colleague another role"),
+    "passphrase-reset": T("Audit", "Gave a colleague a new first passphrase"),
+    "envelopes-made": T("Audit", "Made new recovery envelopes"),
+    "seals-checked": T("Audit", "Found both envelopes sealed"),
+    "moving-file-made": T("Audit", "Made a moving file for another computer"),
+    "device-secret-made": T("Audit", "Gave this computer a new part of the key"),
+    "compartment-opened": T("Audit", "Opened a compartment"),
+    "compartment-granted": T("Audit", "Gave a colleague the key of a compartment"),
+    "compartment-taken-away": T("Audit", "Took the key of a compartment away"),
+    "compartment-renewed": T("Audit", "Gave a compartment a new key"),
 }
 EXCHANGE_ACTS: Mapping[str, Text] = {
     "export": T("Audit", "Wrote a bundle for another site"),
@@ -58,8 +64,16 @@ EXCHANGE_ACTS: Mapping[str, Text] = {
 }
 OTHER_ACTS: Mapping[str, Text] = {
     "verified": T("Audit", "Checked the store"),
-    "backup": T("Audit", "Made a backup"),
-    "restore": T("Audit", "Restored a backup"),
+    "policy-changed": T("Audit", "Changed a policy of this site"),
+    "break-glass": T("Audit", "Read in need, with a reason"),
+    "break-glass-reviewed": T("Audit", "Reviewed a reading in need"),
+    "backup-made": T("Audit", "Made a backup"),
+    "backup-failed": T("Audit", "A backup failed"),
+    "backup-proven": T("Audit", "Proved that the newest backup can be restored"),
+    "backup-drill-failed": T("Audit", "The newest backup could not be restored on trial"),
+    "restored": T("Audit", "Restored this store from a backup"),
+    "repaired": T("Audit", "Made this store from what could be read of a damaged one"),
+    "position-accepted": T("Audit", "Went on from an older database, signed by two people"),
 }
 _ACTS = {**SIGN_IN_ACTS, **ACCOUNT_ACTS, **EXCHANGE_ACTS, **OTHER_ACTS}
 GROUPED_ACTS: tuple[str, ...] = (*SIGN_IN_ACTS, *ACCOUNT_ACTS, *EXCHANGE_ACTS)
