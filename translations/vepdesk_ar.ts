@@ -5,19 +5,101 @@
     <name>Access</name>
     <message>
         <source>This is kept under a key that you were not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا محفوظ بمفتاح لم يُسند إليك.</translation>
     </message>
     <message>
         <source>Somebody else must review this: you read it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يراجع هذا شخص آخر: فقد اطّلعت عليه بنفسك.</translation>
     </message>
     <message>
         <source>Somebody else must do this: it concerns your own account.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يقوم بهذا شخص آخر: فالأمر يخص حسابك.</translation>
     </message>
     <message>
         <source>The second person must be somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون الشخص الثاني غيرك.</translation>
+    </message>
+</context>
+<context>
+    <name>Account</name>
+    <message>
+        <source>About this account</source>
+        <translation>حول هذا الحساب</translation>
+    </message>
+    <message>
+        <source>My last sign-ins</source>
+        <translation>آخر عمليات دخولي</translation>
+    </message>
+    <message>
+        <source>Was one of these not you? Tell your user administrator at once.</source>
+        <translation>هل بينها دخول لم تقم به أنت؟ أبلغ مسؤول المستخدمين فورًا.</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>حسابي</translation>
+    </message>
+    <message>
+        <source>Your passphrase stands for your signature. Share it with nobody.</source>
+        <translation>عبارة المرور بمثابة توقيعك. لا تُطلع عليها أحدًا.</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>تغيير عبارة المرور الخاصة بي</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>هذا الحاسوب فقط</translation>
+    </message>
+    <message>
+        <source>Every computer with a copy of the store</source>
+        <translation>كل حاسوب فيه نسخة من مخزن البيانات</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>اسم الدخول</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Works on</source>
+        <translation>صالح على</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n wrong passphrases</source>
+        <translation>
+            <numerusform>بعد %n عبارة مرور خاطئة</numerusform>
+            <numerusform>بعد عبارة مرور خاطئة واحدة</numerusform>
+            <numerusform>بعد عبارتي مرور خاطئتين</numerusform>
+            <numerusform>بعد %n عبارات مرور خاطئة</numerusform>
+            <numerusform>بعد %n عبارة مرور خاطئة</numerusform>
+            <numerusform>بعد %n عبارة مرور خاطئة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at the first try</source>
+        <translation>من المحاولة الأولى</translation>
+    </message>
+    <message>
+        <source>Type the passphrase you have now.</source>
+        <translation>اكتب عبارة المرور الحالية.</translation>
+    </message>
+    <message>
+        <source>From now on your new passphrase holds.</source>
+        <translation>من الآن فصاعدًا استعمل عبارة المرور الجديدة.</translation>
     </message>
 </context>
 <context>
@@ -208,126 +290,126 @@
     <name>Attachment</name>
     <message>
         <source>Paper or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ورقة أو صورة</translation>
     </message>
     <message>
         <source>Papers and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوراق والصور</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>النزيل</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>الواقعة</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>وصف الورقة أو الصورة</translation>
     </message>
     <message>
         <source>What others will look for, such as: Order of 20 November.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سيبحث عنه الآخرون، مثل: أمر بتاريخ 20 نوفمبر.</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الملف</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم بالبايت</translation>
     </message>
     <message>
         <source>Digest of its content</source>
-        <translation type="unfinished">بصمة المحتوى</translation>
+        <translation>بصمة المحتوى</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">الصفحات</translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>العرض بالبكسل</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>الارتفاع بالبكسل</translation>
     </message>
     <message>
         <source>Added by</source>
-        <translation type="unfinished"></translation>
+        <translation>أضافها</translation>
     </message>
 </context>
 <context>
     <name>Attachments</name>
     <message>
         <source>This file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف فارغ.</translation>
     </message>
     <message>
         <source>This file is larger than 25 MB. Scan it with fewer dots, or in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتجاوز حجم هذا الملف 25 ميغابايت. امسح الورقة ضوئيًا بدقة أقل، أو على أجزاء.</translation>
     </message>
     <message>
         <source>This picture has more than 40 million pixels. Make it smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذه الصورة أكثر من 40 مليون بكسل. صغّرها أولًا.</translation>
     </message>
     <message>
         <source>This picture has more colours and pixels than can be taken. Save it as JPEG first.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذه الصورة من الألوان والبكسلات أكثر مما يمكن قبوله. احفظها أولًا بصيغة JPEG.</translation>
     </message>
     <message>
         <source>This file is damaged: nothing of it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف تالف: لم يؤخذ منه شيء.</translation>
     </message>
     <message>
         <source>This kind of file is not taken. Use a JPEG or PNG picture, a PDF, or plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقبل هذا النوع من الملفات. استعمل صورة JPEG أو PNG، أو وثيقة PDF، أو نصًا عاديًا.</translation>
     </message>
     <message>
         <source>This document is locked with a password: nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الوثيقة محمية بكلمة سر: لم يؤخذ منها شيء.</translation>
     </message>
     <message>
         <source>This file needs more time or memory than a picture may have. It may be damaged, or made to do harm. Do not open it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب هذا الملف وقتًا أو ذاكرة أكثر مما يُسمح به لصورة. قد يكون تالفًا، أو أُعدّ للإضرار. لا تفتحه في مكان آخر.</translation>
     </message>
     <message>
         <source>The file cannot be read. Is the stick still there?</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الملف. هل ذاكرة USB لا تزال موصولة؟</translation>
     </message>
     <message>
         <source>Say whom or what this is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر الشخص أو الأمر المعني.</translation>
     </message>
     <message>
         <source>It is kept. Papers and pictures now take more than {size} GB here: tell the IT staff, so that disk and backup have room.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الحفظ. تشغل الأوراق والصور هنا الآن أكثر من {size} غيغابايت: أبلغ أعوان الإعلامية، حتى تتوفر مساحة كافية على القرص وللنسخ الاحتياطية.</translation>
     </message>
     <message>
         <source>It could not be written to the disk. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت الكتابة على القرص. لم يُضف شيء.</translation>
     </message>
     <message>
         <source>Give a whole number of gigabytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عددًا صحيحًا من الغيغابايت.</translation>
     </message>
     <message>
         <source>A part of this file is missing from the folder of the store. Tell the IT staff; a backup may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من هذا الملف مفقود من مجلد المخزن. أبلغ أعوان الإعلامية؛ فقد يوجد في نسخة احتياطية.</translation>
     </message>
     <message>
         <source>This file is damaged and is not shown. Tell the IT staff; a backup may have it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف تالف ولا يُعرض. أبلغ أعوان الإعلامية؛ فقد يوجد سليمًا في نسخة احتياطية.</translation>
     </message>
     <message>
         <source>The content was erased by law. Only this note remains.</source>
-        <translation type="unfinished"></translation>
+        <translation>مُحي المحتوى بموجب القانون. لم تبق إلا هذه الملاحظة.</translation>
     </message>
     <message>
         <source>The content has not come from the other site yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل المحتوى من الموقع الآخر بعد.</translation>
     </message>
 </context>
 <context>
@@ -357,209 +439,209 @@
     <name>Audit</name>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>صاحب الإجراء</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>الاطلاعات</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>التعديلات</translation>
     </message>
     <message>
         <source>Prints</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات الطباعة</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات التصدير</translation>
     </message>
     <message>
         <source>Last time</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر مرة</translation>
     </message>
     <message>
         <source>Back to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع إلى الملف</translation>
     </message>
     <message>
         <source>Every entry</source>
-        <translation type="unfinished"></translation>
+        <translation>كل القيود</translation>
     </message>
     <message>
         <source>Who looked at this file</source>
-        <translation type="unfinished"></translation>
+        <translation>من اطّلع على هذا الملف</translation>
     </message>
     <message>
         <source>By colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الزميل</translation>
     </message>
     <message>
         <source>Nobody has opened this file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يفتح أحد هذا الملف بعد</translation>
     </message>
     <message>
         <source>{name}: looks, changes, prints and exports, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: الاطلاعات والتعديلات وعمليات الطباعة والتصدير، الأحدث أولًا.</translation>
     </message>
     <message>
         <source>Day by day</source>
-        <translation type="unfinished"></translation>
+        <translation>يومًا بيوم</translation>
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف هنا</translation>
     </message>
     <message>
         <source>{what}, last at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}، آخرها في {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n views</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n اطلاع</numerusform>
+            <numerusform>اطلاع واحد</numerusform>
+            <numerusform>اطلاعان</numerusform>
+            <numerusform>%n اطلاعات</numerusform>
+            <numerusform>%n اطلاعًا</numerusform>
+            <numerusform>%n اطلاع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n تعديل</numerusform>
+            <numerusform>تعديل واحد</numerusform>
+            <numerusform>تعديلان</numerusform>
+            <numerusform>%n تعديلات</numerusform>
+            <numerusform>%n تعديلًا</numerusform>
+            <numerusform>%n تعديل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n prints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n عملية طباعة</numerusform>
+            <numerusform>عملية طباعة واحدة</numerusform>
+            <numerusform>عمليتا طباعة</numerusform>
+            <numerusform>%n عمليات طباعة</numerusform>
+            <numerusform>%n عملية طباعة</numerusform>
+            <numerusform>%n عملية طباعة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exports</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n عملية تصدير</numerusform>
+            <numerusform>عملية تصدير واحدة</numerusform>
+            <numerusform>عمليتا تصدير</numerusform>
+            <numerusform>%n عمليات تصدير</numerusform>
+            <numerusform>%n عملية تصدير</numerusform>
+            <numerusform>%n عملية تصدير</numerusform>
         </translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ والوقت</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">المحتوى</translation>
+        <translation>الإجراء</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصف</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>بشأن</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">تعديل</translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلاع</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساب</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>غير ذلك</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل التدقيق</translation>
     </message>
     <message>
         <source>Parts of the audit</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء سجل التدقيق</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل الزمني</translation>
     </message>
     <message>
         <source>Check the store</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص مخزن البيانات</translation>
     </message>
     <message>
         <source>No entry fits</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد قيد مطابق</translation>
     </message>
     <message>
         <source>Choose other days, or show everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر أيامًا أخرى، أو اعرض كل شيء.</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n شخص</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>%n أشخاص</numerusform>
+            <numerusform>%n شخصًا</numerusform>
+            <numerusform>%n شخص</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}, {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}، {site}</translation>
     </message>
     <message numerus="yes">
         <source>More than %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أكثر من %n قيد</numerusform>
+            <numerusform>أكثر من قيد واحد</numerusform>
+            <numerusform>أكثر من قيدين</numerusform>
+            <numerusform>أكثر من %n قيود</numerusform>
+            <numerusform>أكثر من %n قيدًا</numerusform>
+            <numerusform>أكثر من %n قيد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n قيد</numerusform>
             <numerusform>قيد واحد</numerusform>
             <numerusform>قيدان</numerusform>
@@ -570,195 +652,290 @@
     </message>
     <message>
         <source>{what}: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {fields}</translation>
     </message>
     <message>
         <source>{what}. Reason: {reason}</source>
-        <translation type="unfinished">{what}. السبب: {reason}</translation>
+        <translation>{what}. السبب: {reason}</translation>
     </message>
     <message>
         <source>{what} at {moment}, recorded later</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} في {moment}، تسجيل لاحق</translation>
     </message>
     <message>
         <source>{what} (the clock was not credible)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (كانت الساعة غير موثوقة)</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع السجل</translation>
     </message>
     <message>
         <source>Whose file</source>
-        <translation type="unfinished"></translation>
+        <translation>صاحب الملف</translation>
     </message>
     <message>
         <source>Whose file: name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>صاحب الملف: الاسم أو الرقم</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">إلى</translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل شيء</translation>
     </message>
     <message>
         <source>This look could not be recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تسجيل هذا الاطلاع</translation>
     </message>
     <message>
         <source>{why} You may read the file. The look is recorded as soon as the store can be written again, if you are still signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} يمكنك قراءة الملف. ويُسجَّل الاطلاع حالما تعود الكتابة في المخزن ممكنة، إذا لم تسجّل خروجك قبل ذلك.</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم الأخير يسبق اليوم الأول.</translation>
     </message>
     <message>
         <source>Sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات الدخول</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished">التبادل</translation>
+        <translation>التبادل</translation>
     </message>
     <message>
         <source>Imports of registers</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد السجلات</translation>
     </message>
     <message>
         <source>Other acts</source>
-        <translation type="unfinished"></translation>
+        <translation>إجراءات أخرى</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
-        <source>A sign-in failed</source>
-        <translation type="unfinished"></translation>
+        <source>Signed in with the two envelopes</source>
+        <translation>الدخول بالمغلفين المختومين</translation>
     </message>
     <message>
-        <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <source>Changed the own passphrase</source>
+        <translation>تغيير عبارة المرور الخاصة</translation>
     </message>
     <message>
-        <source>Locked the desk</source>
-        <translation type="unfinished"></translation>
+        <source>Gave a colleague another role</source>
+        <translation>إسناد صفة أخرى إلى زميل</translation>
+    </message>
+    <message>
+        <source>Gave a colleague a new first passphrase</source>
+        <translation>إعطاء زميل عبارة مرور أولى جديدة</translation>
+    </message>
+    <message>
+        <source>Made new recovery envelopes</source>
+        <translation>إعداد مغلفي استعادة جديدين</translation>
+    </message>
+    <message>
+        <source>Found both envelopes sealed</source>
+        <translation>معاينة سلامة ختم المغلفين</translation>
+    </message>
+    <message>
+        <source>Made a moving file for another computer</source>
+        <translation>إعداد ملف نقل إلى حاسوب آخر</translation>
+    </message>
+    <message>
+        <source>Gave this computer a new part of the key</source>
+        <translation>إعطاء هذا الحاسوب جزءًا جديدًا من المفتاح</translation>
+    </message>
+    <message>
+        <source>Opened a compartment</source>
+        <translation>فتح حيّز مغلق</translation>
+    </message>
+    <message>
+        <source>Gave a colleague the key of a compartment</source>
+        <translation>إعطاء زميل مفتاح حيّز مغلق</translation>
+    </message>
+    <message>
+        <source>Took the key of a compartment away</source>
+        <translation>سحب مفتاح حيّز مغلق</translation>
+    </message>
+    <message>
+        <source>Gave a compartment a new key</source>
+        <translation>إعطاء حيّز مغلق مفتاحًا جديدًا</translation>
+    </message>
+    <message>
+        <source>A backup failed</source>
+        <translation>تعذّر إعداد نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Proved that the newest backup can be restored</source>
+        <translation>إثبات أن أحدث نسخة احتياطية قابلة للاستعادة</translation>
+    </message>
+    <message>
+        <source>The newest backup could not be restored on trial</source>
+        <translation>تعذّرت استعادة أحدث نسخة احتياطية عند التجربة</translation>
+    </message>
+    <message>
+        <source>Restored this store from a backup</source>
+        <translation>استعادة هذا المخزن من نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Made this store from what could be read of a damaged one</source>
+        <translation>إنشاء هذا المخزن مما أمكنت قراءته من مخزن متضرر</translation>
+    </message>
+    <message>
+        <source>Went on from an older database, signed by two people</source>
+        <translation>مواصلة العمل من قاعدة بيانات أقدم بتوقيع شخصين</translation>
     </message>
     <message>
         <source>Founded this store</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء مخزن البيانات هذا</translation>
     </message>
     <message>
         <source>Enrolled a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل زميل</translation>
     </message>
     <message>
         <source>Ended an account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdrew an account&apos;s keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed a passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gave a colleague a new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء حساب</translation>
     </message>
     <message>
         <source>Wrote a bundle for another site</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة حزمة لموقع آخر</translation>
     </message>
     <message>
         <source>Read a bundle from another site</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة حزمة من موقع آخر</translation>
     </message>
     <message>
         <source>Enrolled another site</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل موقع آخر</translation>
     </message>
     <message>
         <source>Checked the store</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص مخزن البيانات</translation>
+    </message>
+    <message>
+        <source>Changed a policy of this site</source>
+        <translation>تغيير قاعدة من قواعد هذا الموقع</translation>
+    </message>
+    <message>
+        <source>Read in need, with a reason</source>
+        <translation>الاطلاع عند الضرورة مع ذكر السبب</translation>
+    </message>
+    <message>
+        <source>Reviewed a reading in need</source>
+        <translation>مراجعة اطلاع عند الضرورة</translation>
     </message>
     <message>
         <source>Made a backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد نسخة احتياطية</translation>
     </message>
     <message>
         <source>Another act: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>إجراء آخر: {word}</translation>
     </message>
     <message>
         <source>Opened the file</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الملف</translation>
     </message>
     <message>
         <source>Opened: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح: {record}</translation>
     </message>
     <message>
         <source>Printed the file</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة الملف</translation>
     </message>
     <message>
         <source>Printed: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة: {record}</translation>
     </message>
     <message>
         <source>Exported files</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير ملفات</translation>
     </message>
     <message>
         <source>Exported: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير: {record}</translation>
     </message>
     <message>
         <source>a record of a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل من نسخة أحدث</translation>
     </message>
     <message>
         <source>Struck as wrong: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>شطب لخطأ: {record}</translation>
     </message>
     <message>
         <source>Settled a disagreement: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>تسوية اختلاف: {record}</translation>
     </message>
     <message>
         <source>Changed who holds the person</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الجهة التي تحتجز الشخص</translation>
     </message>
     <message>
         <source>Erased by order: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>محو بأمر: {record}</translation>
     </message>
     <message>
         <source>Changed: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل: {record}</translation>
     </message>
     <message>
         <source>Recorded: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل: {record}</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>Choose a folder on another disk, outside the store.</source>
+        <translation>اختر مجلدًا على قرص آخر، خارج المخزن.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Make one first.</source>
+        <translation>لا توجد نسخة احتياطية بعد. أعدّ واحدة أولًا.</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>لا توجد نسخة احتياطية في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>A backup is being made already. Wait until it is done.</source>
+        <translation>يجري بالفعل إعداد نسخة احتياطية. انتظر حتى تكتمل.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written. Check that the stick is in and not locked.</source>
+        <translation>تعذّرت الكتابة في المجلد. تحقق من أن ذاكرة USB موصولة وغير مقفلة.</translation>
+    </message>
+    <message>
+        <source>The disk or stick does not give back what was written to it, so this is no backup. Use another one.</source>
+        <translation>القرص أو ذاكرة USB لا يعيد ما كُتب عليه، فهذه ليست نسخة احتياطية. استعمل غيره.</translation>
+    </message>
+    <message>
+        <source>The backup could not be made. Try another folder; if that fails too, have the store checked.</source>
+        <translation>تعذّر إعداد النسخة الاحتياطية. جرّب مجلدًا آخر؛ وإن تعذّر ذلك أيضًا، فاطلب فحص مخزن البيانات.</translation>
+    </message>
+    <message>
+        <source>This backup is not whole: {part} is missing, cut or altered. Use another one.</source>
+        <translation>هذه النسخة الاحتياطية غير كاملة: الجزء {part} مفقود أو مبتور أو معدَّل. استعمل نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>This backup can be opened by user administrators and governors only.</source>
+        <translation>لا يمكن أن يفتح هذه النسخة الاحتياطية إلا مسؤولو المستخدمين والمديرون.</translation>
     </message>
 </context>
 <context>
@@ -782,6 +959,48 @@
     <message>
         <source>Close this notice</source>
         <translation>أغلق هذا الإشعار</translation>
+    </message>
+</context>
+<context>
+    <name>BreakGlass</name>
+    <message>
+        <source>You were not given the key for this. Ask health staff directly.</source>
+        <translation>لم يُسند إليك مفتاح هذا المحتوى. اسأل موظفي الرعاية الصحية مباشرة.</translation>
+    </message>
+    <message>
+        <source>Somebody has reviewed it already.</source>
+        <translation>سبق أن راجعه شخص آخر.</translation>
+    </message>
+    <message>
+        <source>You cannot open the reason. Ask health staff to review it.</source>
+        <translation>لا يمكنك فتح السبب. اطلب من موظفي الرعاية الصحية مراجعته.</translation>
+    </message>
+</context>
+<context>
+    <name>BreakGlassNote</name>
+    <message>
+        <source>Reading in need</source>
+        <translation>اطلاع عند الضرورة</translation>
+    </message>
+    <message>
+        <source>Readings in need</source>
+        <translation>حالات الاطلاع عند الضرورة</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>صاحب السجلات</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>المطّلع</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>What the reviewer found</source>
+        <translation>ما خلص إليه المراجع</translation>
     </message>
 </context>
 <context>
@@ -898,190 +1117,213 @@
     <name>Checks</name>
     <message>
         <source>Also make every record again from its entries (takes longer)</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة بناء كل سجل من قيوده أيضًا (يستغرق وقتًا أطول)</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص الآن</translation>
     </message>
     <message>
         <source>Reading the store</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ قراءة مخزن البيانات</translation>
     </message>
     <message>
         <source>Does everything here still hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل لا يزال كل شيء هنا سليمًا؟</translation>
     </message>
     <message>
         <source>The check reads every page of the database and every entry of the journal, and compares them with the mark beside the database. It changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ الفحص كل صفحة من قاعدة البيانات وكل قيد في السجل الزمني، ويقارنها بالعلامة المحفوظة بجانب قاعدة البيانات. ولا يغيّر شيئًا.</translation>
     </message>
     <message>
         <source>Check the store</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص مخزن البيانات</translation>
     </message>
     <message>
         <source>This store was never checked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفحص مخزن البيانات هذا هنا من قبل.</translation>
     </message>
     <message numerus="yes">
         <source>Last checked on {moment}: %n entries, everything held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>آخر فحص في {moment}: %n قيد، وكل شيء سليم.</numerusform>
+            <numerusform>آخر فحص في {moment}: قيد واحد، وكل شيء سليم.</numerusform>
+            <numerusform>آخر فحص في {moment}: قيدان، وكل شيء سليم.</numerusform>
+            <numerusform>آخر فحص في {moment}: %n قيود، وكل شيء سليم.</numerusform>
+            <numerusform>آخر فحص في {moment}: %n قيدًا، وكل شيء سليم.</numerusform>
+            <numerusform>آخر فحص في {moment}: %n قيد، وكل شيء سليم.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last checked on {moment}: %n entries, not everything held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>آخر فحص في {moment}: %n قيد، وليس كل شيء سليمًا.</numerusform>
+            <numerusform>آخر فحص في {moment}: قيد واحد، وليس كل شيء سليمًا.</numerusform>
+            <numerusform>آخر فحص في {moment}: قيدان، وليس كل شيء سليمًا.</numerusform>
+            <numerusform>آخر فحص في {moment}: %n قيود، وليس كل شيء سليمًا.</numerusform>
+            <numerusform>آخر فحص في {moment}: %n قيدًا، وليس كل شيء سليمًا.</numerusform>
+            <numerusform>آخر فحص في {moment}: %n قيد، وليس كل شيء سليمًا.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is time to check the store</source>
-        <translation type="unfinished"></translation>
+        <translation>حان وقت فحص مخزن البيانات</translation>
     </message>
     <message>
         <source>Once a week is enough. It takes seconds to a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكفي مرة في الأسبوع. يستغرق من بضع ثوانٍ إلى بضع دقائق.</translation>
     </message>
     <message>
         <source>That the store was checked could not be recorded. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>فُحص مخزن البيانات، لكن تعذّر تسجيل ذلك. {why}</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء.</translation>
     </message>
     <message>
         <source>{advice} Where: {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>{advice} المواضع: {places}</translation>
     </message>
     <message numerus="yes">
         <source>{what} %n times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{what} %n مرة.</numerusform>
+            <numerusform>{what} مرة واحدة.</numerusform>
+            <numerusform>{what} مرتين.</numerusform>
+            <numerusform>{what} %n مرات.</numerusform>
+            <numerusform>{what} %n مرة.</numerusform>
+            <numerusform>{what} %n مرة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Write nothing more here. Keep this computer as it is, tell headquarters, and restore the newest backup on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تكتب هنا شيئًا بعد الآن. اترك هذا الحاسوب على حاله، وأبلغ المقر، واستعِد أحدث نسخة احتياطية على حاسوب آخر.</translation>
     </message>
     <message>
         <source>Saving is stopped so that nothing is lost. Restore the newest backup, or ask headquarters what it holds of this site.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف الحفظ حتى لا يضيع شيء. استعِد أحدث نسخة احتياطية، أو اسأل المقر عمّا لديه من بيانات هذا الموقع.</translation>
     </message>
     <message>
         <source>The journal itself holds, so nothing is lost. Tell headquarters and have the store repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل الزمني نفسه سليم، فلم يضع شيء. أبلغ المقر واطلب إصلاح مخزن البيانات.</translation>
     </message>
     <message>
         <source>An entry was altered after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّر قيد بعد كتابته.</translation>
     </message>
     <message>
         <source>Parts of the database file are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء من ملف قاعدة البيانات تالفة.</translation>
     </message>
     <message>
         <source>Entries are missing from the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيود ناقصة من السجل الزمني.</translation>
     </message>
     <message>
         <source>The newest entries of a journal are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدث القيود ناقصة من أحد السجلات الزمنية.</translation>
     </message>
     <message>
         <source>The chain is broken: an entry was put in, taken out or moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>السلسلة مقطوعة: أُضيف قيد أو حُذف أو نُقل من موضعه.</translation>
     </message>
     <message>
         <source>An entry cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة أحد القيود.</translation>
     </message>
     <message>
         <source>The list by which entries are found does not say what the entries say.</source>
-        <translation type="unfinished"></translation>
+        <translation>الفهرس الذي يُعثر به على القيود لا يطابق ما فيها.</translation>
     </message>
     <message>
         <source>A record shows something its entries do not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل يُظهر ما لا تقوله قيوده.</translation>
     </message>
     <message>
         <source>A record is missing although its entries are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل مفقود مع أن قيوده موجودة هنا.</translation>
     </message>
     <message>
         <source>A record has no entry: nobody wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل بلا قيد: لم يكتبه أحد.</translation>
     </message>
     <message>
         <source>The mark beside the database is missing, so nobody can tell its age.</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة المحفوظة بجانب قاعدة البيانات مفقودة، فلا يمكن معرفة مدى قِدم القاعدة.</translation>
     </message>
     <message>
         <source>The database is older than the one last used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات أقدم من آخر قاعدة استُعملت هنا.</translation>
     </message>
     <message>
         <source>The database is not the one last used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات ليست آخر قاعدة استُعملت هنا.</translation>
     </message>
     <message>
         <source>Something does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد شيء غير سليم.</translation>
     </message>
     <message>
         <source>The store does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>مخزن البيانات غير سليم</translation>
     </message>
     <message numerus="yes">
         <source>Everything holds: %n entries, nothing missing, nothing altered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كل شيء سليم: %n قيد، لا نقص ولا تغيير</numerusform>
+            <numerusform>كل شيء سليم: قيد واحد، لا نقص ولا تغيير</numerusform>
+            <numerusform>كل شيء سليم: قيدان، لا نقص ولا تغيير</numerusform>
+            <numerusform>كل شيء سليم: %n قيود، لا نقص ولا تغيير</numerusform>
+            <numerusform>كل شيء سليم: %n قيدًا، لا نقص ولا تغيير</numerusform>
+            <numerusform>كل شيء سليم: %n قيد، لا نقص ولا تغيير</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Found in the check: %n. Nothing was changed by it. Read what to do below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
+            <numerusform>كشف الفحص عن مشكلة واحدة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
+            <numerusform>كشف الفحص عن مشكلتين. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
+            <numerusform>كشف الفحص عن %n مشكلات. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
+            <numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
+            <numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every page, every entry and the mark beside the database were read, and every record was made again from its entries and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئت كل صفحة وكل قيد والعلامة المحفوظة بجانب قاعدة البيانات، وأُعيد بناء كل سجل من قيوده وقورن بها.</translation>
     </message>
     <message>
         <source>Every page, every entry and the mark beside the database were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئت كل صفحة وكل قيد والعلامة المحفوظة بجانب قاعدة البيانات.</translation>
     </message>
     <message>
         <source>The check was stopped before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف الفحص قبل نهايته.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseOwn</name>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>استعمال عبارة المرور هذه</translation>
+    </message>
+    <message>
+        <source>You signed in with a first passphrase that somebody else has seen. Choose one that only you know: from now on it stands for your signature. Nobody can read it back.</source>
+        <translation>سجّلت دخولك بعبارة مرور أولى اطّلع عليها غيرك. اختر عبارة لا يعرفها سواك: فهي من الآن فصاعدًا بمثابة توقيعك. ولا يمكن لأحد استرجاعها.</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>مرحبًا، {name}</translation>
+    </message>
+    <message>
+        <source>Choose your own passphrase</source>
+        <translation>اختر عبارة المرور الخاصة بك</translation>
+    </message>
+    <message>
+        <source>Keeping your passphrase</source>
+        <translation>جارٍ حفظ عبارة المرور</translation>
     </message>
 </context>
 <context>
@@ -1891,19 +2133,71 @@
     </message>
     <message>
         <source>Picture (JPEG)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة (JPEG)</translation>
     </message>
     <message>
         <source>Picture (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة (PNG)</translation>
     </message>
     <message>
         <source>Document (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>وثيقة (PDF)</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص عادي</translation>
+    </message>
+    <message>
+        <source>Often right before</source>
+        <translation>صدق كثيرًا من قبل</translation>
+    </message>
+    <message>
+        <source>Mostly right before</source>
+        <translation>صدق في الغالب من قبل</translation>
+    </message>
+    <message>
+        <source>Sometimes right, sometimes not</source>
+        <translation>يصدق أحيانًا ولا يصدق أحيانًا</translation>
+    </message>
+    <message>
+        <source>Never tried before</source>
+        <translation>لم يُختبر من قبل</translation>
+    </message>
+    <message>
+        <source>Misled us before</source>
+        <translation>ضلّلنا من قبل</translation>
+    </message>
+    <message>
+        <source>Confirmed from elsewhere</source>
+        <translation>مؤكدة من مصدر آخر</translation>
+    </message>
+    <message>
+        <source>Likely: fits what is known</source>
+        <translation>مرجّحة: تتفق مع ما هو معروف</translation>
+    </message>
+    <message>
+        <source>Possible: nothing for or against it</source>
+        <translation>ممكنة: لا شيء يؤيدها أو ينفيها</translation>
+    </message>
+    <message>
+        <source>Doubtful: contradicts what is known</source>
+        <translation>مشكوك فيها: تخالف ما هو معروف</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>لا يمكن الحكم عليها</translation>
+    </message>
+    <message>
+        <source>Stays with those who hold this compartment</source>
+        <translation>تبقى لدى من أُسند إليهم هذا الحيّز المغلق</translation>
+    </message>
+    <message>
+        <source>May be acted on, without showing that it is known</source>
+        <translation>يجوز العمل بها، دون إظهار العلم بها</translation>
+    </message>
+    <message>
+        <source>Ask the author before anything is done</source>
+        <translation>يُسأل كاتبها قبل القيام بأي شيء</translation>
     </message>
     <message>
         <source>User administrator</source>
@@ -1927,15 +2221,15 @@
     </message>
     <message>
         <source>Psychologist</source>
-        <translation type="unfinished"></translation>
+        <translation>أخصائي نفسي</translation>
     </message>
     <message>
         <source>Security and intelligence</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمن والاستخبارات</translation>
     </message>
     <message>
         <source>Health staff</source>
-        <translation type="unfinished"></translation>
+        <translation>أعوان الصحة</translation>
     </message>
     <message>
         <source>Programme staff</source>
@@ -1943,7 +2237,7 @@
     </message>
     <message>
         <source>Probation officer</source>
-        <translation type="unfinished"></translation>
+        <translation>ضابط مصاحبة</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -1955,15 +2249,15 @@
     </message>
     <message>
         <source>Auditor or inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>مدقق أو مفتش</translation>
     </message>
     <message>
         <source>Headquarters publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>ناشر البيانات في المقر</translation>
     </message>
     <message>
         <source>Recovery officer</source>
-        <translation type="unfinished"></translation>
+        <translation>مسؤول الاستعادة</translation>
     </message>
     <message>
         <source>Headquarters ingest</source>
@@ -1977,6 +2271,26 @@
 <context>
     <name>Command</name>
     <message>
+        <source>Say where it is: --second-password-file FILE.</source>
+        <translation>اذكر مكانها: --second-password-file FILE.</translation>
+    </message>
+    <message>
+        <source>Say who restores: --user USER.</source>
+        <translation>اذكر من يقوم بالاستعادة: --user USER.</translation>
+    </message>
+    <message>
+        <source>Say who repairs: --user USER.</source>
+        <translation>اذكر من يقوم بالإصلاح: --user USER.</translation>
+    </message>
+    <message>
+        <source>This needs a second person: --second USER.</source>
+        <translation>يتطلب هذا شخصًا ثانيًا: --second USER.</translation>
+    </message>
+    <message>
+        <source>The second person&apos;s passphrase is needed: --second-password-file.</source>
+        <translation>عبارة مرور الشخص الثاني لازمة: --second-password-file.</translation>
+    </message>
+    <message>
         <source>A fault of the program. A report without any data lies in {report}.</source>
         <translation>خلل في البرنامج. يوجد تقرير بلا أي بيانات في {report}.</translation>
     </message>
@@ -1987,6 +2301,10 @@
     <message>
         <source>The two passphrases differ.</source>
         <translation>عبارتا المرور مختلفتان.</translation>
+    </message>
+    <message>
+        <source>A new passphrase is needed: use --new-password-file.</source>
+        <translation>عبارة مرور جديدة لازمة: استعمل --new-password-file.</translation>
     </message>
     <message>
         <source>The passphrase file could not be read.</source>
@@ -2003,6 +2321,240 @@
     <message>
         <source>The passphrase is empty.</source>
         <translation>عبارة المرور فارغة.</translation>
+    </message>
+</context>
+<context>
+    <name>Compartment</name>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Intelligence</source>
+        <translation>الاستخبارات</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>الصحة</translation>
+    </message>
+    <message>
+        <source>Sealed complaints</source>
+        <translation>الشكاوى المختومة</translation>
+    </message>
+</context>
+<context>
+    <name>Compartments</name>
+    <message>
+        <source>Reads it</source>
+        <translation>يطّلع عليه</translation>
+    </message>
+    <message>
+        <source>Reads one person&apos;s records in need, with a reason</source>
+        <translation>يطّلع على سجلات نزيل واحد عند الضرورة، مع ذكر السبب</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>مبرر</translation>
+    </message>
+    <message>
+        <source>Not justified</source>
+        <translation>غير مبرر</translation>
+    </message>
+    <message>
+        <source>Compartments</source>
+        <translation>الأحياز المغلقة</translation>
+    </message>
+    <message>
+        <source>What is in one shows nobody else, not even that it is there.</source>
+        <translation>لا يظهر محتوى الحيّز لغير أصحاب المفاتيح، ولا حتى وجوده.</translation>
+    </message>
+    <message>
+        <source>You hold no key here</source>
+        <translation>لا مفتاح لديك هنا</translation>
+    </message>
+    <message>
+        <source>Keys: {compartment}</source>
+        <translation>المفاتيح: {compartment}</translation>
+    </message>
+    <message>
+        <source>Let them open it</source>
+        <translation>السماح لهما بفتحه</translation>
+    </message>
+    <message>
+        <source>The present recovery envelopes do not open this</source>
+        <translation>مغلفا الاستعادة الحاليان لا يفتحان هذا الحيّز</translation>
+    </message>
+    <message>
+        <source>They were made anew. Before you agree, ask who made them and who was by.</source>
+        <translation>أُعدّ المغلفان من جديد. قبل أن توافق، اسأل من أعدّهما ومن كان حاضرًا.</translation>
+    </message>
+    <message>
+        <source>Not opened here yet</source>
+        <translation>لم يُفتح هنا بعد</translation>
+    </message>
+    <message>
+        <source>The first person whose role reads it opens it, with a second.</source>
+        <translation>يفتحه أول شخص تخوّله صفته الاطلاع عليه، بحضور شخص ثانٍ.</translation>
+    </message>
+    <message>
+        <source>Open this compartment</source>
+        <translation>فتح هذا الحيّز</translation>
+    </message>
+    <message>
+        <source>{role}. {use}.</source>
+        <translation>{role}. {use}.</translation>
+    </message>
+    <message>
+        <source>Ends with the next sign-in</source>
+        <translation>ينتهي عند تسجيل الدخول القادم</translation>
+    </message>
+    <message>
+        <source>Take the key away</source>
+        <translation>سحب المفتاح</translation>
+    </message>
+    <message>
+        <source>{role}. Must choose an own passphrase first.</source>
+        <translation>{role}. يجب أولًا اختيار عبارة مرور خاصة.</translation>
+    </message>
+    <message>
+        <source>{role}. No key yet.</source>
+        <translation>{role}. لا مفتاح بعد.</translation>
+    </message>
+    <message>
+        <source>Give the key</source>
+        <translation>تسليم المفتاح</translation>
+    </message>
+    <message>
+        <source>Give the key for need</source>
+        <translation>تسليم مفتاح الضرورة</translation>
+    </message>
+    <message>
+        <source>Readings in need</source>
+        <translation>حالات الاطلاع عند الضرورة</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>You hold no key to the reason; health staff review it.</source>
+        <translation>لا مفتاح لديك للاطلاع على السبب؛ يراجعه أعوان الصحة.</translation>
+    </message>
+    <message>
+        <source>{reader} read about {person}, {moment}</source>
+        <translation>اطّلع {reader} على سجلات {person}، {moment}</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>Write without reading</source>
+        <translation>الكتابة دون اطلاع</translation>
+    </message>
+    <message>
+        <source>The key of a compartment is made now, for you and the recovery envelopes only. The second person confirms that this is your task.</source>
+        <translation>يُنشأ الآن مفتاح الحيّز، لك ولمغلفي الاستعادة فقط. ويؤكد الشخص الثاني أن هذه مهمتك.</translation>
+    </message>
+    <message>
+        <source>{name} can read everything in it, also what is there already.</source>
+        <translation>بإمكان {name} الاطلاع على كل ما فيه، بما في ذلك ما سبق حفظه.</translation>
+    </message>
+    <message>
+        <source>{name} can open one person&apos;s records with a written reason.</source>
+        <translation>بإمكان {name} فتح سجلات نزيل واحد بعد كتابة السبب.</translation>
+    </message>
+    <message>
+        <source>With skill, a key for need could read more without a reason. Give it only to those on duty who need it.</source>
+        <translation>قد يتيح مفتاح الضرورة لمن له مهارة تقنية الاطلاع على أكثر من ذلك دون ذكر سبب. لا تسلّمه إلا لمن يحتاج إليه من المباشرين للخدمة.</translation>
+    </message>
+    <message>
+        <source>Give {name} the key?</source>
+        <translation>هل تريد تسليم المفتاح إلى {name}؟</translation>
+    </message>
+    <message>
+        <source>{name} gets the key of a compartment: {compartment}.</source>
+        <translation>يُسلَّم إلى {name} مفتاح حيّز: {compartment}.</translation>
+    </message>
+    <message>
+        <source>Take the key from {name}?</source>
+        <translation>هل تريد سحب المفتاح من {name}؟</translation>
+    </message>
+    <message>
+        <source>The compartment gets a new key that {name} never had.</source>
+        <translation>يُنشأ للحيّز مفتاح جديد لم يكن قط لدى {name}.</translation>
+    </message>
+    <message>
+        <source>What was read before cannot be taken back.</source>
+        <translation>ما سبق الاطلاع عليه لا يمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>The present recovery envelopes can open a compartment: {name}.</source>
+        <translation>يمكن لمغلفي الاستعادة الحاليين فتح حيّز: {name}.</translation>
+    </message>
+    <message>
+        <source>This reading was justified</source>
+        <translation>كان هذا الاطلاع مبررًا</translation>
+    </message>
+    <message>
+        <source>Object to this reading</source>
+        <translation>الاعتراض على هذا الاطلاع</translation>
+    </message>
+    <message>
+        <source>Your name stands under this review.</source>
+        <translation>يظهر اسمك أسفل هذه المراجعة.</translation>
+    </message>
+    <message>
+        <source>What you found</source>
+        <translation>ما تبيّن لك</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>تم.</translation>
+    </message>
+    <message>
+        <source>This compartment has no keys here.</source>
+        <translation>لا مفاتيح لهذا الحيّز هنا.</translation>
+    </message>
+    <message>
+        <source>It was opened already.</source>
+        <translation>سبق فتحه.</translation>
+    </message>
+    <message>
+        <source>The role of this colleague does not include reading here.</source>
+        <translation>صفة هذا الزميل لا تخوّله الاطلاع هنا.</translation>
+    </message>
+    <message>
+        <source>This colleague must first sign in and choose a passphrase that nobody else knows.</source>
+        <translation>يجب على هذا الزميل أولًا تسجيل الدخول واختيار عبارة مرور لا يعرفها أحد غيره.</translation>
+    </message>
+    <message>
+        <source>Somebody else must approve this.</source>
+        <translation>يجب أن يوافق على هذا شخص آخر.</translation>
+    </message>
+    <message>
+        <source>There are no recovery envelopes.</source>
+        <translation>لا توجد مغلفات استعادة.</translation>
+    </message>
+    <message>
+        <source>This colleague holds no key of it.</source>
+        <translation>ليس لدى هذا الزميل مفتاح له.</translation>
+    </message>
+    <message>
+        <source>Nobody else could read it then. Give somebody the key first.</source>
+        <translation>لن يبقى عندئذ من يمكنه الاطلاع عليه. سلّم المفتاح أولًا إلى شخص آخر.</translation>
+    </message>
+    <message>
+        <source>You do not hold the key of this compartment.</source>
+        <translation>ليس لديك مفتاح هذا الحيّز.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase that nobody else knows first.</source>
+        <translation>اختر أولًا عبارة مرور لا يعرفها أحد غيرك.</translation>
     </message>
 </context>
 <context>
@@ -2145,12 +2697,20 @@
         <translation>هذا الإجراء خارج صلاحياتك. توجّه إلى أحد المشرفين.</translation>
     </message>
     <message>
+        <source>Headquarters is not known here yet, so nobody could read this. Write it on paper and hand it over in a sealed envelope.</source>
+        <translation>المقر غير معروف هنا بعد، فلا يمكن لأحد الاطلاع على هذا. اكتبه على ورق وسلّمه في مغلف مختوم.</translation>
+    </message>
+    <message>
+        <source>Nobody has opened this compartment here yet. Tell the person by word.</source>
+        <translation>لم يفتح أحد هذا الحيّز هنا بعد. أبلغ الشخص المعني شفويًا.</translation>
+    </message>
+    <message>
         <source>Choose your own passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر أولًا عبارة المرور الخاصة بك.</translation>
     </message>
     <message>
         <source>The envelopes have no passphrase to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للمغلفين عبارة مرور يمكن تغييرها.</translation>
     </message>
     <message>
         <source>Headquarters does not write this; the unit does.</source>
@@ -2159,6 +2719,10 @@
     <message>
         <source>This account is no longer in use.</source>
         <translation>هذا الحساب لم يعد مستعملًا.</translation>
+    </message>
+    <message>
+        <source>Somebody else must approve this.</source>
+        <translation>يجب أن يوافق على هذا شخص آخر.</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2889,49 @@
     <message>
         <source>How it ended</source>
         <translation>كيف انتهت المشاركة</translation>
+    </message>
+</context>
+<context>
+    <name>Envelopes</name>
+    <message>
+        <source>As it stands on the sheet: eight groups of four.</source>
+        <translation>كما هو على الورقة: ثماني مجموعات، في كل منها أربعة رموز.</translation>
+    </message>
+    <message>
+        <source>Code on recovery sheet 1</source>
+        <translation>الرمز المكتوب على ورقة الاستعادة 1</translation>
+    </message>
+    <message>
+        <source>Code on recovery sheet 2</source>
+        <translation>الرمز المكتوب على ورقة الاستعادة 2</translation>
+    </message>
+    <message>
+        <source>Open the store</source>
+        <translation>فتح المخزن</translation>
+    </message>
+    <message>
+        <source>Both sheets are needed, and this is recorded. Do it only when no user administrator can sign in; afterwards new envelopes are made.</source>
+        <translation>الورقتان لازمتان معًا، ويُسجَّل ذلك. لا تفعل هذا إلا إذا لم يعد بإمكان أي مسؤول مستخدمين تسجيل الدخول؛ ويُعدّ بعد ذلك مغلفان جديدان.</translation>
+    </message>
+    <message>
+        <source>Open with the two envelopes</source>
+        <translation>الفتح بالمغلفين</translation>
+    </message>
+    <message>
+        <source>Something is mistyped here. Compare it with the sheet again.</source>
+        <translation>يوجد هنا خطأ في الكتابة. قارنه بالورقة من جديد.</translation>
+    </message>
+    <message>
+        <source>Type the code of the sheet.</source>
+        <translation>اكتب رمز الورقة.</translation>
+    </message>
+    <message>
+        <source>This is the same sheet twice. Type the code of the other one.</source>
+        <translation>هذه الورقة نفسها مرتين. اكتب رمز الورقة الأخرى.</translation>
+    </message>
+    <message>
+        <source>These sheets do not open this store. Perhaps newer ones were made: look for another pair.</source>
+        <translation>هاتان الورقتان لا تفتحان هذا المخزن. ربما أُعدّت ورقتان أحدث: ابحث عن ورقتين غيرهما.</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +3137,10 @@
         <translation>لا يوجد ملف أو مجلد بهذا الاسم.</translation>
     </message>
     <message>
+        <source>A file could not be read from the disk here, and nothing of it was taken. Try again. If it happens again, ask the IT staff to look at the disk.</source>
+        <translation>تعذّرت قراءة ملف من القرص هنا، ولم يؤخذ منه شيء. حاول من جديد. إذا تكرر ذلك، فاطلب من أعوان الإعلامية فحص القرص.</translation>
+    </message>
+    <message>
         <source>The stick does not give back what was written to it. Use another stick.</source>
         <translation>ذاكرة USB لا تعيد ما كُتب عليها. استعمل ذاكرة أخرى.</translation>
     </message>
@@ -2648,27 +3259,27 @@
     </message>
     <message>
         <source>Both sheets are on paper, in two sealed envelopes</source>
-        <translation type="unfinished"></translation>
+        <translation>الورقتان مدوّنتان ومحفوظتان في مغلفين مختومين</translation>
     </message>
     <message>
         <source>These are shown only once</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرض هذا إلا مرة واحدة</translation>
     </message>
     <message>
         <source>Without them, lost passphrases mean lost records.</source>
-        <translation type="unfinished"></translation>
+        <translation>من دونهما، ضياع عبارات المرور يعني ضياع السجلات.</translation>
     </message>
     <message>
         <source>Recovery sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>ورقتا الاستعادة</translation>
     </message>
     <message>
         <source>Where to put the sheets until they are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>أين تُحفظ الورقتان إلى حين طباعتهما</translation>
     </message>
     <message>
         <source>The sheets could not be written there. Copy them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة الورقتين هناك. انسخهما بخط اليد.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -3410,34 +4021,77 @@
     <name>Greeting</name>
     <message numerus="yes">
         <source>%n wrong passphrases were typed for your name since you last signed in, the last on {when}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform>
+            <numerusform>كُتبت عبارة مرور خاطئة واحدة باسمك منذ آخر تسجيل دخول لك، في {when}.</numerusform>
+            <numerusform>كُتبت عبارتا مرور خاطئتان باسمك منذ آخر تسجيل دخول لك، آخرهما في {when}.</numerusform>
+            <numerusform>كُتبت %n عبارات مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform>
+            <numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform>
+            <numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform>
         </translation>
     </message>
     <message>
         <source>The record of wrong passphrases was missing or altered. Tell your user administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل عبارات المرور الخاطئة كان مفقودًا أو معدّلًا. أبلغ مسؤول المستخدمين.</translation>
     </message>
     <message>
         <source>The clock of this computer says {now}, but the last entry here was made on {last}. Ask the IT staff to set the clock. You can go on; what you enter is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>تشير ساعة هذا الحاسوب إلى {now}، لكن آخر قيد هنا سُجّل في {last}. اطلب من أعوان الإعلامية ضبط الساعة. يمكنك المواصلة؛ وتوضع علامة على ما تُدخله.</translation>
     </message>
     <message>
         <source>The clock of this computer says {now}; the last entry here was made on {last}. Check that the date is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>تشير ساعة هذا الحاسوب إلى {now}؛ وآخر قيد هنا سُجّل في {last}. تحقق من صحة التاريخ.</translation>
     </message>
     <message>
         <source>The two sealed envelopes were opened. This is recorded. Enrol a user administrator, then make new envelopes.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتح المغلفان المختومان، وسُجّل ذلك. سجّل مسؤول مستخدمين، ثم أعدّ مغلفين جديدين.</translation>
+    </message>
+    <message>
+        <source>The sealed envelopes were opened, or new ones were not finished. Make new envelopes.</source>
+        <translation>فُتح المغلفان المختومان، أو لم يكتمل إعداد مغلفين جديدين. أعدّ مغلفين جديدين.</translation>
+    </message>
+    <message>
+        <source>Look at both sealed envelopes today, and note under Keys and recovery that they are whole.</source>
+        <translation>عاين المغلفين المختومين اليوم، وسجّل في «المفاتيح والاستعادة» أنهما سليمان.</translation>
     </message>
     <message>
         <source>An account was ended. The store gets its new key as soon as it is open nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنهي أحد الحسابات. يُجعل للمخزن مفتاح جديد حالما لا يكون مفتوحًا في أي مكان آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthNote</name>
+    <message>
+        <source>Health note</source>
+        <translation>ملاحظة صحية</translation>
+    </message>
+    <message>
+        <source>Health notes</source>
+        <translation>الملاحظات الصحية</translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation>النزيل المعني</translation>
+    </message>
+    <message>
+        <source>What is needed or was noticed</source>
+        <translation>ما يلزم أو ما لوحظ</translation>
+    </message>
+    <message>
+        <source>What officers must do</source>
+        <translation>ما يجب على الأعوان فعله</translation>
+    </message>
+    <message>
+        <source>To be looked at again on</source>
+        <translation>موعد إعادة النظر</translation>
+    </message>
+    <message>
+        <source>Clinical notes</source>
+        <translation>ملاحظات سريرية</translation>
+    </message>
+    <message>
+        <source>For health staff. Officers need the two lines above, not this.</source>
+        <translation>لأعوان الصحة. أما بقية الأعوان فيحتاجون إلى السطرين أعلاه، لا إلى هذا.</translation>
     </message>
 </context>
 <context>
@@ -3708,6 +4362,45 @@
     </message>
 </context>
 <context>
+    <name>IntelligenceReport</name>
+    <message>
+        <source>Intelligence report</source>
+        <translation>تقرير استخباراتي</translation>
+    </message>
+    <message>
+        <source>Intelligence reports</source>
+        <translation>التقارير الاستخباراتية</translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation>الشخص المعني</translation>
+    </message>
+    <message>
+        <source>When you learned it</source>
+        <translation>متى علمت بالأمر</translation>
+    </message>
+    <message>
+        <source>How reliable the source was before</source>
+        <translation>مدى موثوقية المصدر سابقًا</translation>
+    </message>
+    <message>
+        <source>How credible the information is</source>
+        <translation>مدى مصداقية المعلومة</translation>
+    </message>
+    <message>
+        <source>What was said or seen</source>
+        <translation>ما قيل أو شوهد</translation>
+    </message>
+    <message>
+        <source>Never name the source, nor write what would show who it was.</source>
+        <translation>لا تذكر أبدًا اسم المصدر، ولا تكتب ما قد يدل عليه.</translation>
+    </message>
+    <message>
+        <source>What may be done with it</source>
+        <translation>ما يجوز فعله بالمعلومة</translation>
+    </message>
+</context>
+<context>
     <name>Invented</name>
     <message>
         <source>Choose a number from 1 to {most}.</source>
@@ -3758,6 +4451,189 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Keys and recovery</source>
+        <translation>المفاتيح والاستعادة</translation>
+    </message>
+    <message>
+        <source>What opens the store on the day when nobody can sign in.</source>
+        <translation>ما يفتح المخزن يوم لا يستطيع أحد تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Back to staff</source>
+        <translation>العودة إلى الأعوان</translation>
+    </message>
+    <message>
+        <source>The two sealed envelopes</source>
+        <translation>المغلفان المختومان</translation>
+    </message>
+    <message>
+        <source>I have seen both seals whole today</source>
+        <translation>عاينتُ اليوم الختمين سليمين</translation>
+    </message>
+    <message>
+        <source>Make new envelopes</source>
+        <translation>إعداد مغلفين جديدين</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Write a moving file</source>
+        <translation>كتابة ملف نقل</translation>
+    </message>
+    <message>
+        <source>Bind the store to this computer</source>
+        <translation>ربط المخزن بهذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Make new envelopes now.</source>
+        <translation>أعدّ مغلفين جديدين الآن.</translation>
+    </message>
+    <message>
+        <source>Look at both seals today.</source>
+        <translation>عاين الختمين اليوم.</translation>
+    </message>
+    <message>
+        <source>Both envelopes are in order.</source>
+        <translation>المغلفان على ما يرام.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>تاريخ الإعداد</translation>
+    </message>
+    <message>
+        <source>Opened since then</source>
+        <translation>فُتحا بعد ذلك</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Seals last seen whole</source>
+        <translation>آخر معاينة للختمين سليمين</translation>
+    </message>
+    <message>
+        <source>To be looked at again</source>
+        <translation>المعاينة القادمة</translation>
+    </message>
+    <message>
+        <source>Noted: both seals were whole today.</source>
+        <translation>سُجّل: كان الختمان سليمين اليوم.</translation>
+    </message>
+    <message>
+        <source>Make new envelopes?</source>
+        <translation>هل تريد إعداد مغلفين جديدين؟</translation>
+    </message>
+    <message>
+        <source>The sheets in the old envelopes open nothing from then on.</source>
+        <translation>لن تفتح الورقتان في المغلفين القديمين شيئًا بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Two new sheets are shown once: have the printer and envelopes ready.</source>
+        <translation>تُعرض ورقتان جديدتان مرة واحدة: جهّز الطابعة والمغلفين.</translation>
+    </message>
+    <message>
+        <source>A second person signs this with the own passphrase.</source>
+        <translation>يوقّع شخص ثانٍ على هذا بعبارة المرور الخاصة به.</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>إعداد المغلفين</translation>
+    </message>
+    <message>
+        <source>New recovery envelopes are made; the old ones open nothing any more.</source>
+        <translation>أُعدّ مغلفا استعادة جديدان؛ ولم يعد المغلفان القديمان يفتحان شيئًا.</translation>
+    </message>
+    <message>
+        <source>The old sheets open nothing any more. Destroy them.</source>
+        <translation>لم تعد الورقتان القديمتان تفتحان شيئًا. أتلفهما.</translation>
+    </message>
+    <message>
+        <source>Where to write the moving file</source>
+        <translation>أين يُكتب ملف النقل</translation>
+    </message>
+    <message>
+        <source>The moving file {file} opens with
+
+    {passphrase}
+
+On the new computer choose “This store came from another computer” where you sign in.</source>
+        <translation>يُفتح ملف النقل {file} بعبارة المرور
+
+    {passphrase}
+
+على الحاسوب الجديد، اختر «هذا المخزن قادم من حاسوب آخر» في شاشة تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>The moving file is written</source>
+        <translation>كُتب ملف النقل</translation>
+    </message>
+    <message>
+        <source>Carry this passphrase apart from the file.</source>
+        <translation>احمل عبارة المرور هذه منفصلة عن الملف.</translation>
+    </message>
+    <message>
+        <source>The passphrase is on paper</source>
+        <translation>عبارة المرور مدوّنة على ورق</translation>
+    </message>
+    <message>
+        <source>Bind the store to this computer?</source>
+        <translation>هل تريد ربط المخزن بهذا الحاسوب؟</translation>
+    </message>
+    <message>
+        <source>The part of the key on the former computer is worthless from then on.</source>
+        <translation>يصبح جزء المفتاح الموجود على الحاسوب السابق بلا قيمة بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Every colleague needs a new first passphrase: give them under Staff.</source>
+        <translation>يحتاج كل زميل إلى عبارة مرور أولى جديدة: امنحها من صفحة «الأعوان».</translation>
+    </message>
+    <message>
+        <source>If the former computer still works, bring a moving file instead.</source>
+        <translation>إذا كان الحاسوب السابق لا يزال يعمل، فأحضر منه ملف نقل بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Bind it</source>
+        <translation>ربط المخزن</translation>
+    </message>
+    <message>
+        <source>The store is bound to this computer. Now give first passphrases.</source>
+        <translation>رُبط المخزن بهذا الحاسوب. امنح الآن عبارات المرور الأولى.</translation>
+    </message>
+    <message>
+        <source>They were opened. Whoever saw both sheets can open a copy of the store.</source>
+        <translation>فُتح المغلفان. ومن رأى الورقتين معًا يمكنه فتح نسخة من المخزن.</translation>
+    </message>
+    <message>
+        <source>Making new ones was cut short: the sheets on paper may be worthless.</source>
+        <translation>انقطع إعداد مغلفين جديدين: قد تكون الورقتان المطبوعتان بلا قيمة.</translation>
+    </message>
+    <message>
+        <source>Both together open the store when no user administrator can sign in.</source>
+        <translation>يفتح المغلفان معًا المخزن إذا لم يستطع أي مسؤول مستخدمين تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>It holds a part of the key, so a copy of the store opens nowhere else. To move to another computer, write a moving file here first, then copy the store.</source>
+        <translation>يحتفظ هذا الحاسوب بجزء من المفتاح، فلا تُفتح نسخة من المخزن في أي مكان آخر. للانتقال إلى حاسوب آخر، اكتب هنا ملف نقل أولًا، ثم انسخ المخزن.</translation>
+    </message>
+    <message>
+        <source>It does not hold its part of the key: the store was made on another computer. Bind the store to this one if the other is gone.</source>
+        <translation>لا يحتفظ هذا الحاسوب بجزئه من المفتاح: فقد أُنشئ المخزن على حاسوب آخر. اربط المخزن بهذا الحاسوب إذا لم يعد الآخر موجودًا.</translation>
+    </message>
+    <message>
+        <source>It cannot keep a part of the key, so whoever copies the store needs only a passphrase. Ask the IT staff to install VEPDesk for the whole computer.</source>
+        <translation>لا يستطيع هذا الحاسوب الاحتفاظ بجزء من المفتاح، فلا يحتاج من ينسخ المخزن إلا إلى عبارة مرور. اطلب من أعوان الإعلامية تثبيت VEPDesk للحاسوب بأكمله.</translation>
+    </message>
+</context>
+<context>
     <name>Location</name>
     <message>
         <source>Location</source>
@@ -3796,14 +4672,89 @@
     <name>Locking</name>
     <message numerus="yes">
         <source>Locking in %n seconds; move the mouse to go on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform>
+            <numerusform>يُقفل البرنامج بعد ثانية واحدة؛ حرّك الفأرة للمواصلة.</numerusform>
+            <numerusform>يُقفل البرنامج بعد ثانيتين؛ حرّك الفأرة للمواصلة.</numerusform>
+            <numerusform>يُقفل البرنامج بعد %n ثوانٍ؛ حرّك الفأرة للمواصلة.</numerusform>
+            <numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform>
+            <numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Choose the moving file</source>
+        <translation>اختيار ملف النقل</translation>
+    </message>
+    <message>
+        <source>1. The moving file</source>
+        <translation>1. ملف النقل</translation>
+    </message>
+    <message>
+        <source>2. Its passphrase</source>
+        <translation>2. عبارة مرور الملف</translation>
+    </message>
+    <message>
+        <source>The one that was written down with the file, not your own.</source>
+        <translation>العبارة التي دُوّنت مع الملف، لا عبارتك الخاصة.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>اعتماد الملف</translation>
+    </message>
+    <message>
+        <source>The former computer holds a part of the key, so that copied files help nobody. There a user administrator writes a moving file: Staff, Keys and recovery.</source>
+        <translation>يحتفظ الحاسوب السابق بجزء من المفتاح، حتى لا يستفيد أحد من الملفات المنسوخة. وعليه يكتب أحد مسؤولي المستخدمين ملف نقل: «الأعوان»، ثم «المفاتيح والاستعادة».</translation>
+    </message>
+    <message>
+        <source>This store came from another computer</source>
+        <translation>هذا المخزن قادم من حاسوب آخر</translation>
+    </message>
+    <message>
+        <source>The moving file</source>
+        <translation>ملف النقل</translation>
+    </message>
+    <message>
+        <source>Chosen: {file}</source>
+        <translation>الملف المختار: {file}</translation>
+    </message>
+    <message>
+        <source>Choose the file first.</source>
+        <translation>اختر الملف أولًا.</translation>
+    </message>
+    <message>
+        <source>This computer now holds its part of the key. Sign in as always.</source>
+        <translation>أصبح هذا الحاسوب يحتفظ بجزئه من المفتاح. سجّل الدخول كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>This computer holds no part of the key. A copy of the store is enough.</source>
+        <translation>لا يحتفظ هذا الحاسوب بأي جزء من المفتاح. تكفي نسخة من المخزن.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the moving file.</source>
+        <translation>هذه ليست عبارة مرور ملف النقل.</translation>
+    </message>
+    <message>
+        <source>This computer holds its part of the key already.</source>
+        <translation>يحتفظ هذا الحاسوب بجزئه من المفتاح بالفعل.</translation>
+    </message>
+    <message>
+        <source>This computer cannot keep a secret of its own: its folder for that cannot be written. Ask the IT staff. The store works without it; then a copy of it and a passphrase are enough.</source>
+        <translation>لا يستطيع هذا الحاسوب الاحتفاظ بسر خاص به: تعذّرت الكتابة في المجلد المخصص لذلك. توجّه إلى أعوان الإعلامية. يعمل المخزن من دونه؛ لكن تكفي عندئذ نسخة منه وعبارة مرور.</translation>
+    </message>
+    <message>
+        <source>This moving file belongs to another store, not to this.</source>
+        <translation>ملف النقل هذا يخص مخزنًا آخر، لا هذا المخزن.</translation>
+    </message>
+    <message>
+        <source>This is no moving file, or it is damaged. Write it again on the other one.</source>
+        <translation>هذا ليس ملف نقل، أو أنه تالف. اكتبه من جديد على الحاسوب الآخر.</translation>
+    </message>
+    <message>
+        <source>The moving file could not be written there.</source>
+        <translation>تعذّرت كتابة ملف النقل هناك.</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4933,17 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة مرور جديدة</translation>
+    </message>
+    <message>
+        <source>Hard to guess: good.</source>
+        <translation>صعبة التخمين: جيد.</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>The file is damaged. Nothing was imported. Ask the sender to write the stick again.</source>
@@ -4051,160 +5013,168 @@
     <name>OwnAccount</name>
     <message>
         <source>This is the passphrase you have now.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه عبارة المرور التي تستعملها الآن.</translation>
     </message>
     <message>
         <source>This is not your present passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه ليست عبارة مرورك الحالية.</translation>
+    </message>
+    <message>
+        <source>You have chosen your passphrase already.</source>
+        <translation>سبق أن اخترت عبارة المرور الخاصة بك.</translation>
+    </message>
+    <message>
+        <source>This is the passphrase you were given.</source>
+        <translation>هذه عبارة المرور التي سُلّمت إليك.</translation>
     </message>
 </context>
 <context>
     <name>PaperViewer</name>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفتح…</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة السابقة</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة التالية</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة {page} من {pages}</translation>
     </message>
     <message>
         <source>It cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن عرضه</translation>
     </message>
 </context>
 <context>
     <name>Papers</name>
     <message>
         <source>Add a paper or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة ورقة أو صورة</translation>
     </message>
     <message>
         <source>Papers and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوراق والصور</translation>
     </message>
     <message>
         <source>Nothing is kept here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء محفوظ هنا بعد</translation>
     </message>
     <message>
         <source>Add a JPEG or PNG picture, a PDF, or plain text, up to 25 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف صورة JPEG أو PNG، أو ملف PDF، أو نصًا عاديًا، بحجم أقصاه 25 ميغابايت.</translation>
     </message>
     <message>
         <source>{what}. Added by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. أضافه {name}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Open {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح {title}</translation>
     </message>
     <message>
         <source>Strike as wrong</source>
-        <translation type="unfinished">شطب لخطأ</translation>
+        <translation>شطب لخطأ</translation>
     </message>
     <message>
         <source>Strike {title} as wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>شطب {title} لخطأ</translation>
     </message>
     <message>
         <source>Choose a picture or document</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار صورة أو وثيقة</translation>
     </message>
     <message>
         <source>Looking at the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ فحص الملف…</translation>
     </message>
     <message>
         <source>This file was not added</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُضف هذا الملف</translation>
     </message>
     <message>
         <source>It leaves the list and stays in the history with your name and reason. Its content is kept until the law lets it be erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُزال من القائمة ويبقى في السجل الزمني مع اسمك والسبب. ويُحفظ محتواه إلى أن يسمح القانون بمحوه.</translation>
     </message>
     <message>
         <source>Why it is wrong</source>
-        <translation type="unfinished">لماذا هو خطأ</translation>
+        <translation>لماذا هو خطأ</translation>
     </message>
     <message>
         <source>It is struck as wrong.</source>
-        <translation type="unfinished">شُطب لخطأ.</translation>
+        <translation>شُطب لخطأ.</translation>
     </message>
     <message>
         <source>It is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم حفظه.</translation>
     </message>
     <message>
         <source>Much is kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم ما يُحفظ هنا كبير</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>{what}. Only the picture itself is kept: what the camera noted, such as place and time, is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. تُحفظ الصورة وحدها: ولا يُحفظ ما سجّلته آلة التصوير، كالمكان والوقت.</translation>
     </message>
     <message>
         <source>{what}. It is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. يُحفظ كما هو.</translation>
     </message>
     <message>
         <source>{kind}, {measures} pixels, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}، {measures} بكسل، {size}</translation>
     </message>
     <message>
         <source>{kind}, {pages}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}، {pages}، {size}</translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n صفحة</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%n صفحات</numerusform>
+            <numerusform>%n صفحة</numerusform>
+            <numerusform>%n صفحة</numerusform>
         </translation>
     </message>
     <message>
         <source>{kind}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}، {size}</translation>
     </message>
     <message>
         <source>{number} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} كيلوبايت</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ميغابايت</translation>
     </message>
 </context>
 <context>
@@ -4344,11 +5314,15 @@
     </message>
     <message>
         <source>Papers and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوراق والصور</translation>
     </message>
     <message>
         <source>History</source>
         <translation>السجل الزمني</translation>
+    </message>
+    <message>
+        <source>Health, in need</source>
+        <translation>الصحة، عند الضرورة</translation>
     </message>
     <message>
         <source>Latest entries</source>
@@ -4396,7 +5370,7 @@
     </message>
     <message>
         <source>Who looked at this file</source>
-        <translation type="unfinished"></translation>
+        <translation>من اطّلع على هذا الملف</translation>
     </message>
     <message>
         <source>Strike as wrong</source>
@@ -4655,7 +5629,7 @@
     </message>
     <message>
         <source>The level is lowered to {level}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُخفَّض المستوى إلى {level}.</translation>
     </message>
     <message>
         <source>The decision is recorded.</source>
@@ -4761,7 +5735,7 @@
     <name>Policy</name>
     <message>
         <source>Choose from {least} to {most} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر من {least} إلى {most} دقيقة.</translation>
     </message>
 </context>
 <context>
@@ -4773,6 +5747,17 @@
     <message>
         <source>Photograph</source>
         <translation>صورة</translation>
+    </message>
+</context>
+<context>
+    <name>Position</name>
+    <message>
+        <source>Write why you go on without what is missing.</source>
+        <translation>اكتب لماذا تواصل دون ما هو ناقص.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here: you can go on.</source>
+        <translation>لا خلل هنا: يمكنك المواصلة.</translation>
     </message>
 </context>
 <context>
@@ -5080,21 +6065,34 @@
 <context>
     <name>Recovery</name>
     <message>
+        <source>Make new envelopes first.</source>
+        <translation>أعدّ مغلفين جديدين أولًا.</translation>
+    </message>
+    <message>
         <source>Recovery sheet {number} of 2, {name} ({code})
 
 Put this sheet into an envelope of its own, seal it, and give it to another person than the other sheet: one to the head of the unit, one to the deputy.
 
-If every user administrator is gone or has lost the passphrase, open both envelopes together, sign in as
-
-    {user}
-
-and type this half of the code:
+If every user administrator is gone or has lost the passphrase, open both envelopes together. Choose “I forgot my passphrase” where you sign in, then “Open with the two envelopes”, and type this half of the code:
 
     {half}
 
 Nobody can do anything with one sheet alone. Whoever holds both and a copy of the store can read it. Every use is recorded, and afterwards new sheets are made.
+
+For commands: sign in as {user} with both halves, one after the other, as passphrase.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>ورقة الاستعادة {number} من 2، {name} ({code})
+
+ضع هذه الورقة في مغلف خاص بها، واختمه، وسلّمه إلى شخص غير الذي يتسلّم الورقة الأخرى: إحداهما لرئيس الوحدة والأخرى لنائبه.
+
+إذا غاب كل مسؤولي المستخدمين أو أضاعوا عبارات مرورهم، فافتحوا المغلفين معًا. اختر «نسيت عبارة المرور» في شاشة تسجيل الدخول، ثم «الفتح بالمغلفين»، واكتب هذا النصف من الرمز:
+
+    {half}
+
+لا يمكن لأحد فعل شيء بورقة واحدة. ومن يملك الورقتين ونسخة من المخزن يمكنه الاطلاع عليه. يُسجَّل كل استعمال، وتُعدّ بعده ورقتان جديدتان.
+
+للأوامر: سجّل الدخول باسم {user}، واكتب النصفين، أحدهما بعد الآخر، بوصفهما عبارة المرور.
+</translation>
     </message>
 </context>
 <context>
@@ -5238,22 +6236,669 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     </message>
 </context>
 <context>
+    <name>Repair</name>
+    <message>
+        <source>Nothing was wrong with the files. Reading them again was enough.</source>
+        <translation>لم يكن في الملفات أي خلل. كفت إعادة قراءتها.</translation>
+    </message>
+    <message>
+        <source>The log of the database was damaged; the database was not.</source>
+        <translation>كان سجل عمليات قاعدة البيانات تالفًا؛ أما قاعدة البيانات فكانت سليمة.</translation>
+    </message>
+    <message>
+        <source>The database was written anew from itself.</source>
+        <translation>أُعيدت كتابة قاعدة البيانات انطلاقًا من محتواها.</translation>
+    </message>
+    <message>
+        <source>Entries were read from the pages that are whole, and every record computed from them.</source>
+        <translation>قُرئت القيود من الصفحات السليمة، وأُعيد حساب كل السجلات منها.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of this store. It was left as it is. Restore the newest backup; headquarters has what was sent.</source>
+        <translation>لا يمكن قراءة أي شيء من هذا المخزن. تُرك على حاله. استعِد أحدث نسخة احتياطية؛ ولدى المقر ما أُرسل إليه.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairForm</name>
+    <message>
+        <source>The second person&apos;s passphrase</source>
+        <translation>عبارة المرور الخاصة بالشخص الثاني</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>إنقاذ ما يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Try to sign in again</source>
+        <translation>إعادة محاولة تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>إصلاح</translation>
+    </message>
+    <message>
+        <source>A second person&apos;s name</source>
+        <translation>اسم الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>Needed where more than one person can sign in.</source>
+        <translation>لازم حيث يستطيع أكثر من شخص تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Where the backups are</source>
+        <translation>مكان النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Working. This takes some minutes.</source>
+        <translation>العملية جارية. تستغرق بضع دقائق.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n قيد</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيدًا</numerusform>
+            <numerusform>%n قيد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup was restored whole: %n entries.</source>
+        <translation>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيد.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: قيد واحد.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: قيدان.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيود.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيدًا.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store cannot be read.</source>
+        <translation>تعذّرت قراءة مخزن البيانات.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and nothing will be. Try both ways into two new folders, and use the one that holds more.</source>
+        <translation>لم يتغير شيء ولن يتغير شيء. جرّب الطريقتين في مجلدين جديدين، واستعمل المجلد الذي يحتوي على بيانات أكثر.</translation>
+    </message>
+    <message>
+        <source>An empty folder for the new store</source>
+        <translation>مجلد فارغ لمخزن البيانات الجديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything was saved: %n entries.</source>
+        <translation>
+            <numerusform>أُنقذ كل شيء: %n قيد.</numerusform>
+            <numerusform>أُنقذ كل شيء: قيد واحد.</numerusform>
+            <numerusform>أُنقذ كل شيء: قيدان.</numerusform>
+            <numerusform>أُنقذ كل شيء: %n قيود.</numerusform>
+            <numerusform>أُنقذ كل شيء: %n قيدًا.</numerusform>
+            <numerusform>أُنقذ كل شيء: %n قيد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{saved} were saved, {missing} could not be read.</source>
+        <translation>ما أُنقذ: {saved}. ما تعذّرت قراءته: {missing}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer backups are not whole and were passed over.</source>
+        <translation>
+            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة.</numerusform>
+            <numerusform>تم تجاوز نسخة احتياطية واحدة أحدث لأنها غير سليمة.</numerusform>
+            <numerusform>تم تجاوز نسختين احتياطيتين أحدث لأنهما غير سليمتين.</numerusform>
+            <numerusform>تم تجاوز %n نسخ احتياطية أحدث لأنها غير سليمة.</numerusform>
+            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة.</numerusform>
+            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now the IT staff put the new folder in the place of the old one, and keep both.</source>
+        <translation>على أعوان الإعلامية الآن وضع المجلد الجديد مكان القديم، مع الاحتفاظ بكليهما.</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message numerus="yes">
+        <source>%n attachments of this backup are missing or damaged. Use another one, or restore it without them.</source>
+        <translation>
+            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
+            <numerusform>واحدة من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
+            <numerusform>اثنتان من الأوراق والصور في هذه النسخة الاحتياطية مفقودتان أو تالفتان. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونهما.</numerusform>
+            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
+            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
+            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This needs a second person, who types the own passphrase, or the two sealed envelopes.</source>
+        <translation>يتطلب هذا شخصًا ثانيًا يكتب عبارة المرور الخاصة به، أو المغلفين المختومين.</translation>
+    </message>
+    <message>
+        <source>There is already something in this folder.</source>
+        <translation>يوجد شيء بالفعل في هذا المجلد.</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>Back up now</source>
+        <translation>إنشاء نسخة احتياطية الآن</translation>
+    </message>
+    <message>
+        <source>Back up to a stick</source>
+        <translation>نسخ احتياطي على ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Try to restore one</source>
+        <translation>تجربة استعادة نسخة</translation>
+    </message>
+    <message>
+        <source>Choose another disk</source>
+        <translation>اختيار قرص آخر</translation>
+    </message>
+    <message>
+        <source>Check every record</source>
+        <translation>التحقق من كل السجلات</translation>
+    </message>
+    <message>
+        <source>This goes on while you work</source>
+        <translation>يستمر هذا أثناء عملك</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>سلامة البيانات</translation>
+    </message>
+    <message>
+        <source>What keeps the records when a disk or a computer breaks.</source>
+        <translation>ما يحفظ السجلات عند تعطل قرص أو حاسوب.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>One is made by itself every day. Those of the last seven days, four weeks and six months are kept.</source>
+        <translation>تُنشأ نسخة تلقائيًا كل يوم. وتُحفظ نسخ آخر سبعة أيام وأربعة أسابيع وستة أشهر.</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>المساحة على القرص</translation>
+    </message>
+    <message>
+        <source>Check of the store</source>
+        <translation>التحقق من مخزن البيانات</translation>
+    </message>
+    <message>
+        <source>Reads every page of the store, follows the history from its first entry, and compares every record with it. Nothing is changed.</source>
+        <translation>يقرأ كل صفحات مخزن البيانات، ويتتبع السجل الزمني من أول قيد فيه، ويقارن به كل سجل. لا يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>ما يمكنك فعله</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>إعادة التحقق</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>المواصلة بدونه</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>مكان حفظ النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>The backup of {when} is made and was read back whole.</source>
+        <translation>أُنشئت النسخة الاحتياطية ({when})، وأُعيدت قراءتها وتبيّن أنها سليمة.</translation>
+    </message>
+    <message>
+        <source>Its size is {size}.</source>
+        <translation>حجمها {size}.</translation>
+    </message>
+    <message>
+        <source>The newest backup was restored, proven and put away again.</source>
+        <translation>استُعيدت أحدث نسخة احتياطية للتجربة، وثبتت سلامتها، ثم أُزيل ما استُعيد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything holds: %n entries were checked.</source>
+        <translation>
+            <numerusform>كل شيء سليم: تم التحقق من %n قيد.</numerusform>
+            <numerusform>كل شيء سليم: تم التحقق من قيد واحد.</numerusform>
+            <numerusform>كل شيء سليم: تم التحقق من قيدين.</numerusform>
+            <numerusform>كل شيء سليم: تم التحقق من %n قيود.</numerusform>
+            <numerusform>كل شيء سليم: تم التحقق من %n قيدًا.</numerusform>
+            <numerusform>كل شيء سليم: تم التحقق من %n قيد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not hold.</source>
+        <translation>
+            <numerusform>%n أمر غير سليم.</numerusform>
+            <numerusform>أمر واحد غير سليم.</numerusform>
+            <numerusform>أمران غير سليمين.</numerusform>
+            <numerusform>%n أمور غير سليمة.</numerusform>
+            <numerusform>%n أمرًا غير سليم.</numerusform>
+            <numerusform>%n أمر غير سليم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep every backup there is, and call the IT staff today.</source>
+        <translation>احتفظ بكل النسخ الاحتياطية الموجودة، واتصل بأعوان الإعلامية اليوم.</translation>
+    </message>
+    <message>
+        <source>A folder on another disk</source>
+        <translation>مجلد على قرص آخر</translation>
+    </message>
+    <message>
+        <source>Go on without what is missing</source>
+        <translation>المواصلة دون ما هو مفقود</translation>
+    </message>
+    <message>
+        <source>Both of you sign this. It stays in the history and headquarters sees it.</source>
+        <translation>توقّعان معًا على هذا. يبقى ذلك في السجل الزمني ويطّلع عليه المقر.</translation>
+    </message>
+    <message>
+        <source>Why is there no other way?</source>
+        <translation>لماذا لا يوجد حل آخر؟</translation>
+    </message>
+    <message>
+        <source>A second person agrees</source>
+        <translation>موافقة شخص ثانٍ</translation>
+    </message>
+    <message>
+        <source>You agree that work goes on from an older database: {reason}</source>
+        <translation>توافق على مواصلة العمل من قاعدة بيانات أقدم: {reason}</translation>
+    </message>
+    <message>
+        <source>Something is running already. Wait until it is done.</source>
+        <translation>هناك عملية جارية بالفعل. انتظر حتى تنتهي.</translation>
+    </message>
+    <message>
+        <source>The newest backup could not be restored.</source>
+        <translation>تعذّرت استعادة أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Make a new backup now and try again. If that fails too, use another disk and call the IT staff.</source>
+        <translation>أنشئ نسخة احتياطية جديدة الآن وحاول من جديد. وإن لم تنجح العملية أيضًا، فاستعمل قرصًا آخر واتصل بأعوان الإعلامية.</translation>
+    </message>
+    <message>
+        <source>1. Look again, if somebody moved or copied the folder of the store and brought it back.</source>
+        <translation>1. أعد التحقق، إن نقل شخص مجلد المخزن أو نسخه ثم أعاده.</translation>
+    </message>
+    <message>
+        <source>2. Restore the newest backup, if it is newer than this database. The IT staff do that with you; nothing here is overwritten.</source>
+        <translation>2. استعد أحدث نسخة احتياطية، إن كانت أحدث من قاعدة البيانات هذه. ينجز أعوان الإعلامية ذلك معك؛ ولا يُكتب فوق أي شيء هنا.</translation>
+    </message>
+    <message>
+        <source>3. Go on without what is missing. Two people sign for it, and headquarters is told.</source>
+        <translation>3. واصل دون ما هو مفقود. يوقّع على ذلك شخصان، ويُبلَّغ المقر.</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} غيغابايت</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} ميغابايت</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>لم تتم بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <translation>
+            <numerusform>%n نسخة احتياطية</numerusform>
+            <numerusform>نسخة احتياطية واحدة</numerusform>
+            <numerusform>نسختان احتياطيتان</numerusform>
+            <numerusform>%n نسخ احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>لم يُحدَّد</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>آخر نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Last proven restore</source>
+        <translation>آخر استعادة مثبتة</translation>
+    </message>
+    <message>
+        <source>Kept here</source>
+        <translation>المحفوظ هنا</translation>
+    </message>
+    <message>
+        <source>{count}, {size}</source>
+        <translation>{count}، {size}</translation>
+    </message>
+    <message>
+        <source>On another disk</source>
+        <translation>على قرص آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups. They go as newer ones take their place.</source>
+        <translation>
+            <numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform>
+            <numerusform>نسخة احتياطية واحدة. تُزال عندما تحل محلها نسخة أحدث.</numerusform>
+            <numerusform>نسختان احتياطيتان. تُزالان عندما تحل محلهما نسخ أحدث.</numerusform>
+            <numerusform>%n نسخ احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform>
+            <numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform>
+            <numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A former user can open</source>
+        <translation>ما يستطيع مستعمل سابق فتحه</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>المساحة الخالية</translation>
+    </message>
+    <message>
+        <source>The system does not say.</source>
+        <translation>لا يوفر النظام هذه المعلومة.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>مخصَّص</translation>
+    </message>
+    <message>
+        <source>Not set aside yet</source>
+        <translation>لم يُخصَّص بعد</translation>
+    </message>
+    <message>
+        <source>Reserve for a full disk</source>
+        <translation>احتياطي لحالة امتلاء القرص</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your work was saved with the reserve that was kept for this.</source>
+        <translation>امتلأ القرص. حُفظ عملك باستعمال المساحة الاحتياطية المخصصة لذلك.</translation>
+    </message>
+    <message>
+        <source>Finish what you are doing, then free some space: there is no second reserve.</source>
+        <translation>أكمل ما تقوم به، ثم أفرغ بعض المساحة: لا توجد مساحة احتياطية ثانية.</translation>
+    </message>
+    <message>
+        <source>All is well. The newest backup is fresh, and one was proven this month.</source>
+        <translation>كل شيء على ما يرام. أحدث نسخة احتياطية حديثة العهد، وثبتت سلامة نسخة هذا الشهر.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>لا توجد أي نسخة احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>Make one now. It takes a moment, and you can go on working.</source>
+        <translation>أنشئ نسخة الآن. لا يستغرق ذلك سوى لحظات، ويمكنك مواصلة العمل.</translation>
+    </message>
+    <message>
+        <source>The try of {when} came to nothing.</source>
+        <translation>لم تنجح المحاولة ({when}).</translation>
+    </message>
+    <message>
+        <source>Make a backup now. If it fails again, use another disk or a stick and call the IT staff.</source>
+        <translation>أنشئ نسخة احتياطية الآن. وإن لم تنجح العملية من جديد، فاستعمل قرصًا آخر أو ذاكرة USB واتصل بأعوان الإعلامية.</translation>
+    </message>
+    <message>
+        <source>The last backup is of {when}.</source>
+        <translation>آخر نسخة احتياطية: {when}.</translation>
+    </message>
+    <message>
+        <source>No backup was proven in the last month.</source>
+        <translation>لم تثبت سلامة أي نسخة احتياطية خلال الشهر الأخير.</translation>
+    </message>
+    <message>
+        <source>Try to restore one. It is put away again, and nothing here changes.</source>
+        <translation>جرّب استعادة نسخة. يُزال ما استُعيد بعد ذلك، ولا يتغير شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Every backup lies on the same disk as the records.</source>
+        <translation>كل النسخ الاحتياطية على القرص نفسه مع السجلات.</translation>
+    </message>
+    <message>
+        <source>Choose another disk, or make a backup to a stick every week.</source>
+        <translation>اختر قرصًا آخر، أو أنشئ نسخة احتياطية على ذاكرة USB كل أسبوع.</translation>
+    </message>
+    <message>
+        <source>There is little room left on the disk: {left}.</source>
+        <translation>المساحة المتبقية على القرص قليلة: {left}.</translation>
+    </message>
+    <message>
+        <source>Ask the IT staff to make room this week.</source>
+        <translation>اطلب من أعوان الإعلامية توفير مساحة هذا الأسبوع.</translation>
+    </message>
+    <message>
+        <source>The disk is almost full: {left} left.</source>
+        <translation>القرص يكاد يمتلئ: المتبقي {left}.</translation>
+    </message>
+    <message>
+        <source>Ask the IT staff to make room today. Soon nothing can be saved.</source>
+        <translation>اطلب من أعوان الإعلامية توفير مساحة اليوم. فقريبًا لن يمكن حفظ أي شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved entries are missing from this database.</source>
+        <translation>
+            <numerusform>ينقص قاعدة البيانات هذه %n قيد محفوظ.</numerusform>
+            <numerusform>ينقص قاعدة البيانات هذه قيد محفوظ واحد.</numerusform>
+            <numerusform>ينقص قاعدة البيانات هذه قيدان محفوظان.</numerusform>
+            <numerusform>تنقص قاعدة البيانات هذه %n قيود محفوظة.</numerusform>
+            <numerusform>ينقص قاعدة البيانات هذه %n قيدًا محفوظًا.</numerusform>
+            <numerusform>ينقص قاعدة البيانات هذه %n قيد محفوظ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mark beside the database is missing.</source>
+        <translation>العلامة المصاحبة لقاعدة البيانات مفقودة.</translation>
+    </message>
+    <message>
+        <source>This is not the database that was last used here.</source>
+        <translation>ليست هذه قاعدة البيانات التي استُعملت هنا آخر مرة.</translation>
+    </message>
+    <message>
+        <source>You can read everything. Nothing can be saved until you have decided, so that nothing more is lost.</source>
+        <translation>يمكنك قراءة كل شيء. ولا يمكن حفظ أي شيء إلى أن تقرر، حتى لا يضيع شيء آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>Sealed</name>
+    <message>
+        <source>Search, then press Enter</source>
+        <translation>ابحث، ثم اضغط Enter</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>كتابة</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Written by {name}, {moment}</source>
+        <translation>كتبه {name}، {moment}</translation>
+    </message>
+    <message>
+        <source>{record}: {person}</source>
+        <translation>{record}: {person}</translation>
+    </message>
+    <message>
+        <source>Struck as wrong</source>
+        <translation>مشطوب لخطأ فيه</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>صيغتان</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Opened in need</source>
+        <translation>تم الاطلاع عند الضرورة</translation>
+    </message>
+    <message>
+        <source>Your name and reason are saved, and another person reviews them. The records close when you lock the program.</source>
+        <translation>يُحفظ اسمك والسبب، ويراجعهما شخص آخر. تُغلق السجلات عندما تقفل البرنامج.</translation>
+    </message>
+    <message>
+        <source>There are no health records here</source>
+        <translation>لا توجد سجلات صحية هنا</translation>
+    </message>
+    <message>
+        <source>Open health records in need</source>
+        <translation>الاطلاع على السجلات الصحية عند الضرورة</translation>
+    </message>
+    <message>
+        <source>In confidence</source>
+        <translation>معلومات سرية</translation>
+    </message>
+    <message>
+        <source>Who has read it</source>
+        <translation>من اطّلع عليه</translation>
+    </message>
+    <message>
+        <source>Nobody before you</source>
+        <translation>لا أحد قبلك</translation>
+    </message>
+</context>
+<context>
+    <name>SealedActs</name>
+    <message>
+        <source>Submit an intelligence report</source>
+        <translation>تقديم تقرير استخباراتي</translation>
+    </message>
+    <message>
+        <source>Report on health</source>
+        <translation>تقرير عن الحالة الصحية</translation>
+    </message>
+    <message>
+        <source>Take down a sealed complaint</source>
+        <translation>تدوين شكوى مختومة</translation>
+    </message>
+    <message>
+        <source>Only those who hold this compartment will read it. Never name the source.</source>
+        <translation>لا يقرؤه إلا من لهم حق الاطلاع على هذا الحيّز المغلق. لا تذكر المصدر أبدًا.</translation>
+    </message>
+    <message>
+        <source>Only health staff will read it.</source>
+        <translation>لن يقرأه إلا أعوان الصحة.</translation>
+    </message>
+    <message>
+        <source>It goes to the auditors of headquarters. Nobody here can open it again, nor can you.</source>
+        <translation>تُرسل إلى مدققي المقر. لا يمكن لأحد هنا فتحها من جديد، ولا لك أنت.</translation>
+    </message>
+    <message>
+        <source>The report is in its compartment. It is not shown here.</source>
+        <translation>التقرير الآن في حيّزه المغلق. لا يظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Health staff have it now. It is not shown here.</source>
+        <translation>التقرير الآن لدى أعوان الصحة. لا يظهر هنا.</translation>
+    </message>
+    <message>
+        <source>It is sealed for headquarters. It is not shown here.</source>
+        <translation>خُتمت الشكوى للمقر. لا تظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>Seal it</source>
+        <translation>ختم</translation>
+    </message>
+    <message>
+        <source>Correct: {record}</source>
+        <translation>تصحيح: {record}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>The former values stay in the history.</source>
+        <translation>تبقى القيم السابقة في السجل الزمني.</translation>
+    </message>
+    <message>
+        <source>Open the health records in need</source>
+        <translation>الاطلاع على السجلات الصحية عند الضرورة</translation>
+    </message>
+    <message>
+        <source>Only when somebody may come to harm otherwise. Your name, the time and this reason are saved first, and another person reviews them.</source>
+        <translation>فقط إذا كان عدم الاطلاع قد يعرّض شخصًا للأذى. يُحفظ أولًا اسمك والوقت وهذا السبب، ويراجعها شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Why you must read them now</source>
+        <translation>لماذا يجب أن تقرأها الآن</translation>
+    </message>
+</context>
+<context>
+    <name>SealedComplaint</name>
+    <message>
+        <source>Sealed complaint</source>
+        <translation>شكوى مختومة</translation>
+    </message>
+    <message>
+        <source>Sealed complaints</source>
+        <translation>الشكاوى المختومة</translation>
+    </message>
+    <message>
+        <source>Who complains</source>
+        <translation>صاحب الشكوى</translation>
+    </message>
+    <message>
+        <source>May stay empty: nobody has to give a name.</source>
+        <translation>يمكن تركه فارغًا: لا أحد مُلزم بذكر اسم.</translation>
+    </message>
+    <message>
+        <source>About whom or what</source>
+        <translation>بشأن من أو ماذا</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>متى حدث ذلك</translation>
+    </message>
+    <message>
+        <source>In the person&apos;s own words</source>
+        <translation>بكلمات صاحب الشكوى نفسه</translation>
+    </message>
+</context>
+<context>
     <name>Second</name>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished">لم تنجح العملية</translation>
+        <translation>لم تنجح العملية</translation>
     </message>
     <message>
-        <source>A second person signs</source>
-        <translation type="unfinished"></translation>
+        <source>A second person must approve this</source>
+        <translation>يجب أن يوافق شخص ثانٍ على هذا</translation>
+    </message>
+    <message>
+        <source>The second person must be somebody else.</source>
+        <translation>يجب أن يكون الشخص الثاني شخصًا آخر.</translation>
     </message>
     <message>
         <source>This account cannot approve anything now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن لهذا الحساب الموافقة على أي شيء الآن.</translation>
     </message>
     <message>
         <source>This takes a second person with the own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب هذا شخصًا ثانيًا بعبارة المرور الخاصة به.</translation>
     </message>
 </context>
 <context>
@@ -5339,7 +6984,15 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>سلامة البيانات</translation>
+    </message>
+    <message>
+        <source>Compartments</source>
+        <translation>الأحياز المغلقة</translation>
     </message>
     <message>
         <source>{name}, {role}</source>
@@ -5391,6 +7044,14 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
         <translation>أكد المقر حتى {day} (القيد {number})</translation>
     </message>
     <message>
+        <source>Opened with the two sealed envelopes. This is recorded.</source>
+        <translation>فُتح بالمغلفين المختومين. وقد سُجّل ذلك.</translation>
+    </message>
+    <message>
+        <source>Enrol a user administrator under Staff, make new envelopes, then lock.</source>
+        <translation>سجّل مسؤول مستخدمين ضمن «الأعوان»، وأعدّ مغلفين جديدين، ثم اقفل البرنامج.</translation>
+    </message>
+    <message>
         <source>No place yet. Add the wings first, then their cells.</source>
         <translation>لا توجد أماكن بعد. أضف الأجنحة أولًا ثم زنزاناتها.</translation>
     </message>
@@ -5409,6 +7070,25 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     <message>
         <source>Practice: nothing here is real, and nothing leaves this computer.</source>
         <translation>تدريب: لا شيء هنا حقيقي، ولا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>ShownOnce</name>
+    <message>
+        <source>This is shown only once</source>
+        <translation>لا يظهر هذا إلا مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Where to put it until it is printed</source>
+        <translation>مكان حفظه إلى حين طباعته</translation>
+    </message>
+    <message>
+        <source>It could not be written there. Copy it by hand.</source>
+        <translation>تعذّرت الكتابة هناك. انسخه بخط اليد.</translation>
     </message>
 </context>
 <context>
@@ -5433,10 +7113,6 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
         <translation>تسجيل الدخول</translation>
     </message>
     <message>
-        <source>Ask your user administrator for a new passphrase. If nobody can sign in any more, open the two sealed envelopes with the recovery sheets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>I forgot my passphrase</source>
         <translation>نسيت عبارة المرور</translation>
     </message>
@@ -5452,26 +7128,54 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
         <source>Unlocking</source>
         <translation>جارٍ فتح القفل</translation>
     </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>يمكنك المحاولة من جديد الآن.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong passphrases for this name.</source>
+        <translation>كُتبت عبارات مرور خاطئة كثيرة لهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Ask your user administrator: he or she gives you a new first passphrase in a minute. Nothing is lost.</source>
+        <translation>توجّه إلى مسؤول المستخدمين: يعطيك عبارة مرور أولى جديدة في دقيقة. لا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>If no user administrator can sign in any more, bring both recovery sheets, which lie in two sealed envelopes.</source>
+        <translation>إذا لم يعد بإمكان أي مسؤول مستخدمين تسجيل الدخول، فأحضر ورقتي الاستعادة الموجودتين في مغلفين مختومين.</translation>
+    </message>
+    <message>
+        <source>If the store was copied from another computer, bring its moving file.</source>
+        <translation>إذا نُسخ مخزن البيانات من حاسوب آخر، فأحضر ملف النقل الخاص به.</translation>
+    </message>
+    <message>
+        <source>Open with the two envelopes</source>
+        <translation>الفتح بالمغلفين</translation>
+    </message>
+    <message>
+        <source>This store came from another computer</source>
+        <translation>مخزن البيانات هذا من حاسوب آخر</translation>
+    </message>
     <message numerus="yes">
         <source>Wait %n seconds, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر ثانية واحدة، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر ثانيتين، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر %n ثوانٍ، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Wait %n minutes, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر دقيقة واحدة، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر دقيقتين، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر %n دقائق، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform>
         </translation>
     </message>
     <message>
@@ -5480,30 +7184,30 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     </message>
     <message>
         <source>This computer does not hold its part of the key: the store was made on another one. Bring the moving file from there, or open the two sealed envelopes.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحمل هذا الحاسوب جزأه من المفتاح: أُنشئ مخزن البيانات على حاسوب آخر. أحضر ملف النقل من هناك، أو افتح المغلفين المختومين.</translation>
     </message>
 </context>
 <context>
     <name>SigningKey</name>
     <message>
         <source>Signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح التوقيع</translation>
     </message>
     <message>
         <source>Signing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح التوقيع</translation>
     </message>
     <message>
         <source>Staff member</source>
-        <translation type="unfinished">عون</translation>
+        <translation>عون</translation>
     </message>
     <message>
         <source>Ed25519</source>
-        <translation type="unfinished"></translation>
+        <translation>Ed25519</translation>
     </message>
     <message>
         <source>ML-DSA-65</source>
-        <translation type="unfinished"></translation>
+        <translation>ML-DSA-65</translation>
     </message>
 </context>
 <context>
@@ -5624,50 +7328,150 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>Locking</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل</translation>
     </message>
     <message>
         <source>Lock when nobody has touched a key or the mouse for</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة عدم استعمال لوحة المفاتيح والفأرة قبل القفل</translation>
     </message>
     <message>
         <source>For everybody here. What is being written then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل المستعملين هنا. ويُحفظ ما تجري كتابته عندئذ.</translation>
     </message>
     <message>
         <source>The time before locking is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تغيير المدة قبل القفل.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>اسم تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>آخر تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>Failed tries</source>
+        <translation>المحاولات الفاشلة</translation>
+    </message>
+    <message>
+        <source>Keys and recovery</source>
+        <translation>المفاتيح والاستعادة</translation>
+    </message>
+    <message>
+        <source>No colleague yet</source>
+        <translation>لا يوجد أي زميل بعد</translation>
+    </message>
+    <message>
+        <source>Enrol the first one.</source>
+        <translation>سجّل أول زميل.</translation>
+    </message>
+    <message>
+        <source>New first passphrase</source>
+        <translation>عبارة مرور أولى جديدة</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>تغيير الصفة</translation>
+    </message>
+    <message>
+        <source>End account</source>
+        <translation>إنهاء الحساب</translation>
+    </message>
+    <message>
+        <source>Give a new first passphrase?</source>
+        <translation>هل تريد إعطاء عبارة مرور أولى جديدة؟</translation>
+    </message>
+    <message>
+        <source>{name} signs in with it once and chooses an own one.</source>
+        <translation>يسجّل {name} الدخول بها مرة واحدة، ثم يختار عبارة مرور خاصة به.</translation>
+    </message>
+    <message>
+        <source>The passphrase of before does not work any more.</source>
+        <translation>لم تعد عبارة المرور السابقة صالحة.</translation>
+    </message>
+    <message>
+        <source>Hand it over in person, to nobody else.</source>
+        <translation>سلّمها إلى صاحبها مباشرة، دون غيره.</translation>
+    </message>
+    <message>
+        <source>Make the slip</source>
+        <translation>إنشاء القسيمة</translation>
+    </message>
+    <message>
+        <source>{name} cannot sign in from now on.</source>
+        <translation>لا يستطيع {name} تسجيل الدخول من الآن فصاعدًا.</translation>
+    </message>
+    <message>
+        <source>The store gets a new key as soon as it is closed everywhere.</source>
+        <translation>يحصل مخزن البيانات على مفتاح جديد فور إغلاقه في كل مكان.</translation>
+    </message>
+    <message>
+        <source>Copies of the store made before still open with the old passphrase.</source>
+        <translation>النسخ المأخوذة من مخزن البيانات قبل ذلك تبقى قابلة للفتح بعبارة المرور القديمة.</translation>
+    </message>
+    <message>
+        <source>The account of the user administrator {name} is ended. Only one is left then.</source>
+        <translation>يُنهى حساب مسؤول المستخدمين {name}. ولا يبقى بعد ذلك إلا مسؤول واحد.</translation>
+    </message>
+    <message>
+        <source>The account is ended.</source>
+        <translation>تم إنهاء الحساب.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>Needs a passphrase</source>
+        <translation>يحتاج إلى عبارة مرور</translation>
+    </message>
+    <message>
+        <source>Left {day}</source>
+        <translation>غادر في {day}</translation>
     </message>
     <message>
         <source>Left on {day}</source>
         <translation>غادر في {day}</translation>
     </message>
     <message>
-        <source>Has left</source>
-        <translation>غادر</translation>
+        <source>This is the last user administrator. Enrol another one first.</source>
+        <translation>هذا آخر مسؤول مستخدمين. سجّل مسؤولًا آخر أولًا.</translation>
     </message>
     <message>
-        <source>{role}, signs in as {user}</source>
-        <translation>{role}، يسجّل الدخول باسم {user}</translation>
+        <source>Somebody else must approve this.</source>
+        <translation>يجب أن يوافق شخص آخر على هذا.</translation>
     </message>
     <message>
         <source>End this account?</source>
         <translation>هل تريد إنهاء هذا الحساب؟</translation>
-    </message>
-    <message>
-        <source>{name} can no longer sign in.</source>
-        <translation>لم يعد بإمكان {name} تسجيل الدخول.</translation>
     </message>
     <message>
         <source>The name stays on everything this person wrote.</source>
@@ -5682,16 +7486,8 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
         <translation>عبارة المرور الأولى</translation>
     </message>
     <message>
-        <source>Hand it over in person.</source>
-        <translation>سلّمها إلى صاحبها مباشرة.</translation>
-    </message>
-    <message>
         <source>Enrol</source>
         <translation>تسجيل</translation>
-    </message>
-    <message>
-        <source>Your colleague can sign in now.</source>
-        <translation>يمكن لزميلك تسجيل الدخول الآن.</translation>
     </message>
     <message>
         <source>Write the colleague&apos;s name.</source>
@@ -5707,11 +7503,81 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     </message>
     <message>
         <source>This person has no account here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لهذا الشخص حساب هنا.</translation>
+    </message>
+    <message>
+        <source>Next you get a slip with a first passphrase, to hand over in person. It works once.</source>
+        <translation>تحصل بعد ذلك على قسيمة فيها عبارة مرور أولى، تسلّمها إلى صاحبها مباشرة. وهي صالحة مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>The slip to hand over</source>
+        <translation>القسيمة المراد تسليمها</translation>
+    </message>
+    <message>
+        <source>If it is lost, make another one. Hand it over in person, to nobody else.</source>
+        <translation>إن ضاعت، فأنشئ قسيمة أخرى. سلّمها إلى صاحبها مباشرة، دون غيره.</translation>
+    </message>
+    <message>
+        <source>The slip is on paper</source>
+        <translation>القسيمة مدوّنة على الورق</translation>
+    </message>
+    <message>
+        <source>Another role for {name}</source>
+        <translation>صفة أخرى: {name}</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>تغيير الصفة</translation>
+    </message>
+    <message>
+        <source>It holds from the next time {name} signs in.</source>
+        <translation>تسري عندما يسجّل {name} الدخول في المرة القادمة.</translation>
+    </message>
+    <message>
+        <source>{name} is no user administrator any more. Only one is left then.</source>
+        <translation>لم يعد {name} مسؤول مستخدمين. ولا يبقى بعد ذلك إلا مسؤول واحد.</translation>
+    </message>
+    <message>
+        <source>The role is changed.</source>
+        <translation>تم تغيير الصفة.</translation>
+    </message>
+    <message>
+        <source>{site} ({code})
+
+For {name} in person
+
+Sign in as
+
+    {user}
+
+with this first passphrase:
+
+    {passphrase}
+
+It works once: you choose your own passphrase at once, which nobody else knows. Then destroy this slip. If somebody else has seen it before, tell your user administrator.
+</source>
+        <translation>{site} ({code})
+
+إلى {name} شخصيًا
+
+سجّل الدخول باسم
+
+    {user}
+
+وبعبارة المرور الأولى هذه:
+
+    {passphrase}
+
+هي صالحة مرة واحدة: تختار فورًا عبارة مرور خاصة بك لا يعرفها أحد غيرك. ثم أتلف هذه القسيمة. وإذا اطّلع عليها شخص آخر قبل ذلك، فأبلغ مسؤول المستخدمين.
+</translation>
+    </message>
+    <message>
+        <source>This is the role now.</source>
+        <translation>هذه هي الصفة الحالية.</translation>
     </message>
     <message>
         <source>The envelopes are replaced, not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>المغلفان يُستبدلان، ولا يُنهى حسابهما.</translation>
     </message>
 </context>
 <context>
@@ -5862,7 +7728,7 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     </message>
     <message>
         <source>The store cannot be read. Nothing was changed. Try again, then restore a backup.</source>
-        <translation>تعذّرت قراءة مخزن البيانات. لم يتغير شيء. حاول من جديد، وإن تعذّر ذلك فاسترجع نسخة احتياطية.</translation>
+        <translation>تعذّرت قراءة مخزن البيانات. لم يتغير شيء. حاول من جديد، وإن تعذّر ذلك فاستعِد نسخة احتياطية.</translation>
     </message>
     <message>
         <source>There is already a store in this folder.</source>
@@ -5870,11 +7736,11 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     </message>
     <message>
         <source>Another program has the store open. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر يفتح مخزن البيانات. أغلقه وحاول من جديد.</translation>
     </message>
     <message>
         <source>The store is getting a new key. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري تغيير مفتاح مخزن البيانات. حاول من جديد بعد لحظات.</translation>
     </message>
     <message>
         <source>This store was written by a newer VEPDesk. Install that version here.</source>
@@ -5883,6 +7749,10 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     <message>
         <source>The save is safe, but the mark beside the database could not be written. Free some space before the next save.</source>
         <translation>تم الحفظ بأمان، لكن تعذّرت كتابة العلامة المصاحبة لقاعدة البيانات. أفرغ بعض المساحة قبل الحفظ القادم.</translation>
+    </message>
+    <message>
+        <source>The key file could not be written, so nobody&apos;s way in was changed. Try again; if it happens again, ask the IT staff to look at the disk.</source>
+        <translation>تعذّرت كتابة ملف المفتاح، فلم تتغير طريقة دخول أي مستعمل. حاول من جديد؛ وإن تكرر ذلك، فاطلب من أعوان الإعلامية فحص القرص.</translation>
     </message>
     <message>
         <source>The mark beside the database is missing, so nobody can tell whether it is the newest. Nothing can be saved until headquarters or a backup has confirmed it.</source>
@@ -5957,6 +7827,10 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     <message>
         <source>Lock the program (Ctrl L)</source>
         <translation>اقفل البرنامج (Ctrl L)</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>حسابي</translation>
     </message>
 </context>
 <context>
@@ -6038,37 +7912,39 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     <name>Unfinished</name>
     <message>
         <source>Nothing of it is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ منه شيء بعد.</translation>
     </message>
     <message>
         <source>It was perhaps being saved just then: look whether it is there before you save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما كان الحفظ جاريًا في تلك اللحظة: تحقق من وجوده قبل أن تحفظه من جديد.</translation>
     </message>
     <message>
         <source>Nothing of it is saved yet. Something here was changed meanwhile: compare before you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ منه شيء بعد. تغيّر شيء هنا في الأثناء: قارن قبل الحفظ.</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف المسودة</translation>
     </message>
     <message>
         <source>You were writing this when the screen locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>كنت تكتب هذا عندما قُفلت الشاشة.</translation>
     </message>
     <message>
         <source>You were writing this when the screen locked at {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>كنت تكتب هذا عندما قُفلت الشاشة ({moment}).</translation>
     </message>
     <message>
         <source>What you were writing has no place any more</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هناك مكان لما كنت تكتبه</translation>
     </message>
     <message>
         <source>What it was about has changed since the screen locked. Copy what you need:
 
 {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر موضوعه منذ قفل الشاشة. انسخ ما تحتاج إليه:
+
+{words}</translation>
     </message>
 </context>
 <context>
@@ -6192,7 +8068,7 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     </message>
     <message>
         <source>restored or copied</source>
-        <translation>استُرجعت أو نُسخت</translation>
+        <translation>استُعيدت أو نُسخت</translation>
     </message>
     <message>
         <source>never</source>
@@ -6285,6 +8161,22 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     <message>
         <source>Open</source>
         <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Make new recovery envelopes</source>
+        <translation>إعداد مغلفي استعادة جديدين</translation>
+    </message>
+    <message>
+        <source>The sealed envelopes were opened, or making new ones was cut short.</source>
+        <translation>فُتح المغلفان المختومان، أو توقف إعداد مغلفين جديدين قبل إتمامه.</translation>
+    </message>
+    <message>
+        <source>Look at the two sealed envelopes</source>
+        <translation>معاينة المغلفين المختومين</translation>
+    </message>
+    <message>
+        <source>See that both lie where they belong and that nobody has broken a seal.</source>
+        <translation>تأكد من أن كليهما في مكانه ومن أن أحدًا لم يكسر أي ختم.</translation>
     </message>
     <message>
         <source>The order to hold {person} ends</source>
@@ -6389,6 +8281,14 @@ Nobody can do anything with one sheet alone. Whoever holds both and a copy of th
     <message>
         <source>Somebody proposed it; another person must confirm or refuse it.</source>
         <translation>اقترحه شخص؛ ويجب أن يؤكده أو يرفضه شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Review a reading in need: {person}</source>
+        <translation>مراجعة اطلاع عند الضرورة: {person}</translation>
+    </message>
+    <message>
+        <source>{reader} opened the health records of this person.</source>
+        <translation>اطّلع {reader} على السجلات الصحية لهذا الشخص.</translation>
     </message>
     <message>
         <source>Review incident {number}</source>

@@ -2,33 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>Account</name>
+    <message numerus="yes">
+        <source>after %n wrong passphrases</source>
+        <translation>
+            <numerusform>after %n wrong passphrase</numerusform>
+            <numerusform>after %n wrong passphrases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message numerus="yes">
         <source>%n views</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n view</numerusform>
+            <numerusform>%n views</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n prints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n print</numerusform>
+            <numerusform>%n prints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n exports</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n export</numerusform>
+            <numerusform>%n exports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -40,9 +50,9 @@
     </message>
     <message numerus="yes">
         <source>More than %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>More than %n entry</numerusform>
+            <numerusform>More than %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -57,37 +67,37 @@
     <name>Checks</name>
     <message numerus="yes">
         <source>Last checked on {moment}: %n entries, everything held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last checked on {moment}: %n entry, everything held.</numerusform>
+            <numerusform>Last checked on {moment}: %n entries, everything held.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last checked on {moment}: %n entries, not everything held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last checked on {moment}: %n entry, not everything held.</numerusform>
+            <numerusform>Last checked on {moment}: %n entries, not everything held.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{what} %n times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{what} %n time.</numerusform>
+            <numerusform>{what} %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Everything holds: %n entries, nothing missing, nothing altered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Everything holds: %n entry, nothing missing, nothing altered</numerusform>
+            <numerusform>Everything holds: %n entries, nothing missing, nothing altered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Found in the check: %n. Nothing was changed by it. Read what to do below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Found in the check: %n. Nothing was changed by it. Read what to do below.</numerusform>
+            <numerusform>Found in the check: %n. Nothing was changed by it. Read what to do below.</numerusform>
         </translation>
     </message>
 </context>
@@ -153,9 +163,9 @@
     <name>Greeting</name>
     <message numerus="yes">
         <source>%n wrong passphrases were typed for your name since you last signed in, the last on {when}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wrong passphrase was typed for your name since you last signed in, on {when}.</numerusform>
+            <numerusform>%n wrong passphrases were typed for your name since you last signed in, the last on {when}.</numerusform>
         </translation>
     </message>
 </context>
@@ -163,9 +173,9 @@
     <name>Locking</name>
     <message numerus="yes">
         <source>Locking in %n seconds; move the mouse to go on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Locking in %n second; move the mouse to go on.</numerusform>
+            <numerusform>Locking in %n seconds; move the mouse to go on.</numerusform>
         </translation>
     </message>
 </context>
@@ -231,9 +241,9 @@
     <name>Papers</name>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +292,85 @@
     </message>
 </context>
 <context>
+    <name>RepairForm</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup was restored whole: %n entries.</source>
+        <translation>
+            <numerusform>The backup was restored whole: %n entry.</numerusform>
+            <numerusform>The backup was restored whole: %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything was saved: %n entries.</source>
+        <translation>
+            <numerusform>Everything was saved: %n entry.</numerusform>
+            <numerusform>Everything was saved: %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer backups are not whole and were passed over.</source>
+        <translation>
+            <numerusform>%n newer backup is not whole and was passed over.</numerusform>
+            <numerusform>%n newer backups are not whole and were passed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message numerus="yes">
+        <source>%n attachments of this backup are missing or damaged. Use another one, or restore it without them.</source>
+        <translation>
+            <numerusform>%n attachment of this backup is missing or damaged. Use another one, or restore it without that.</numerusform>
+            <numerusform>%n attachments of this backup are missing or damaged. Use another one, or restore it without them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message numerus="yes">
+        <source>Everything holds: %n entries were checked.</source>
+        <translation>
+            <numerusform>Everything holds: %n entry was checked.</numerusform>
+            <numerusform>Everything holds: %n entries were checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not hold.</source>
+        <translation>
+            <numerusform>%n thing does not hold.</numerusform>
+            <numerusform>%n things do not hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups. They go as newer ones take their place.</source>
+        <translation>
+            <numerusform>%n backup. It goes as newer ones take its place.</numerusform>
+            <numerusform>%n backups. They go as newer ones take their place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved entries are missing from this database.</source>
+        <translation>
+            <numerusform>%n saved entry is missing from this database.</numerusform>
+            <numerusform>%n saved entries are missing from this database.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message numerus="yes">
         <source>%n waiting for units</source>
@@ -309,16 +398,16 @@
     <name>SignIn</name>
     <message numerus="yes">
         <source>Wait %n seconds, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wait %n second, then try again.</numerusform>
+            <numerusform>Wait %n seconds, then try again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Wait %n minutes, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wait %n minute, then try again.</numerusform>
+            <numerusform>Wait %n minutes, then try again.</numerusform>
         </translation>
     </message>
 </context>
@@ -326,9 +415,9 @@
     <name>Staff</name>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

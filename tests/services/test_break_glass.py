@@ -97,7 +97,7 @@ def test_it_leaves_an_open_act_a_sealed_reason_and_a_sealed_look(at_night: Ward)
     with at_night.at("nansubuga") as desk:
         store = desk.store
         ((header, payload),) = acts_about(
-            desk.reader.connection, store.site.origin, b"break-glass/acts"
+            desk.reader.connection, store.site.origins, b"break-glass/acts"
         )
         assert payload.fields["act"] == "break-glass"
         assert payload.fields["person"] == prisoner(desk)

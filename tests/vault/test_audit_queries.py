@@ -186,13 +186,13 @@ def test_sealed_entries_are_in_no_answer_and_no_count(busy: Desk) -> None:
 
 def test_the_last_act_is_one_of_ones_own_journal(busy: Desk) -> None:
     connection, origin = busy.reader.connection, busy.store.site.origin
-    found = last_act(connection, origin, "verified")
+    found = last_act(connection, {origin}, "verified")
     expected = max(one.seq for one, payload in read_through(busy)
                    if payload and payload.fields.get("act") == "verified")  # fmt: skip
     assert found is not None
     assert found.header.seq == expected
-    assert last_act(connection, origin + 1, "verified") is None
-    assert last_act(connection, origin, "never done") is None
+    assert last_act(connection, {origin + 1}, "verified") is None
+    assert last_act(connection, {origin}, "never done") is None
 
 
 @pytest.fixture

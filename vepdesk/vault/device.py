@@ -25,7 +25,7 @@ def read(store: bytes) -> bytes | None:
     """
     try:
         kept = _path(store).read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise no_access() from error

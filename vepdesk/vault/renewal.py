@@ -18,7 +18,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from vepdesk.base.errors import Busy, StoreUnusable
-from vepdesk.base.files import InUse, held, locked, sync_file, sync_folder
+from vepdesk.base.files import InUse, full_disk, held, locked, no_space, sync_file, sync_folder
 from vepdesk.base.text import T
 from vepdesk.crypto.keys import StoreKeys
 from vepdesk.journal.anchor import Anchor, Position
@@ -53,7 +53,7 @@ def in_use(folder: Path) -> Iterator[None]:
         except InUse as error:
             raise _renewing() from error
         except OSError as error:
-            raise no_access() from error
+            raise (full_disk() if no_space(error) else no_access()) from error
         yield
 
 
