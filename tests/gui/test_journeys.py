@@ -26,6 +26,7 @@ from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.parts.buttons import Button
 from vepdesk.gui.parts.check import CheckBox
 from vepdesk.gui.parts.person_strip import PersonStrip
+from vepdesk.gui.parts.table import DataTable
 from vepdesk.gui.session import Session
 from vepdesk.records.kinds.attendance import Attendance
 from vepdesk.records.kinds.incident import Incident
@@ -361,7 +362,10 @@ def test_the_user_administrator_has_colleagues_and_exchange_but_nobodys_file(
     window.open("staff")
     settle(qapp, window)
     assert window.current == "staff"
-    assert any("P. Lule" in words.text() for words in window.findChildren(QLabel))
+    accounts = window.findChild(DataTable)
+    assert accounts is not None
+    names = [accounts.model.index(number, 0).data() for number in range(accounts.model.rowCount())]
+    assert "P. Lule" in names
     session.close()
     window.close()
     window.deleteLater()
