@@ -451,11 +451,11 @@
     </message>
     <message>
         <source>Prints</source>
-        <translation>عمليات الطباعة</translation>
+        <translation>الطباعة</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation>عمليات التصدير</translation>
+        <translation>التصدير</translation>
     </message>
     <message>
         <source>Last time</source>
@@ -7359,7 +7359,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     </message>
     <message>
         <source>Signs in as</source>
-        <translation>اسم تسجيل الدخول</translation>
+        <translation>اسم الدخول</translation>
     </message>
     <message>
         <source>Role</source>
@@ -7371,11 +7371,11 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     </message>
     <message>
         <source>Last sign-in</source>
-        <translation>آخر تسجيل دخول</translation>
+        <translation>آخر دخول</translation>
     </message>
     <message>
         <source>Failed tries</source>
-        <translation>المحاولات الفاشلة</translation>
+        <translation>إخفاقات</translation>
     </message>
     <message>
         <source>Keys and recovery</source>

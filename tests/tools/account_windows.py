@@ -152,7 +152,7 @@ def _openers(application: QApplication, window: DeskWindow, session: Session) ->
             number=1, name="North unit", code="U01"), T("Test", "…")))  # fmt: skip
 
     return {
-        "greeting": lambda: page("work"),
+        "greeting": lambda: page("staff"),
         "staff": staff,
         "enrol": lambda: staff().add(),
         "slip": slip,
