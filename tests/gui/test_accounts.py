@@ -180,9 +180,9 @@ def test_too_many_wrong_passphrases_count_down_and_then_let_try_again(
     assert not go.isEnabled()
     form = door.window.findChild(SignInForm)
     assert form is not None
-    for left in (4, 3, 2, 1):
+    for left in ("4 seconds", "3 seconds", "2 seconds", "1 second"):
         form._countdown.tick()
-        assert door.said() == f"Wait {left} seconds, then try again."
+        assert door.said() == f"Wait {left}, then try again."
     form._countdown.tick()
     assert door.said() == "You can try again now."
     assert go.isEnabled()

@@ -175,7 +175,7 @@ def test_it_locks_when_the_system_locks_leaves_or_sleeps(sitting: Sitting, numbe
 
 
 def choose_minutes(sitting: Sitting, minutes: int) -> QComboBox:
-    page = sitting.window.open("staff")
+    page = sitting.window.open("account")
     sitting.settle()
     chooser = page.findChild(QComboBox, "idle-minutes")
     assert chooser is not None

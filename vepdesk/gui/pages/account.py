@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from vepdesk.base.errors import Invalid, UserError
 from vepdesk.base.text import T
 from vepdesk.gui import plain
+from vepdesk.gui.pages.locking_card import LockingCard
 from vepdesk.gui.pages.new_passphrase import NewPassphrase
 from vepdesk.gui.pages.sign_in import PassphraseLine
 from vepdesk.gui.parts.buttons import Button, Kind
@@ -46,7 +47,7 @@ class AccountPage(Page):
                 T("Account", "Your passphrase stands for your signature. Share it with nobody."),
             )
         )
-        page.add(TwoColumns(boxed(column(self._change_card(), None)), side))
+        page.add(TwoColumns(boxed(column(self._change_card(), LockingCard(session), None)), side))
         page.body.addStretch(1)
         self.setLayout(column(page, gap=-1))
 

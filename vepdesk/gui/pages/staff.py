@@ -12,7 +12,6 @@ from vepdesk.base.text import T
 from vepdesk.crypto.passphrase import one_time
 from vepdesk.gui.approval import with_second
 from vepdesk.gui.models.table import Cell, CellStyle, ChipCell, Column, Row
-from vepdesk.gui.pages.locking_card import LockingCard
 from vepdesk.gui.pages.staff_dialogs import EnrolDialog, RoleDialog, show_slip
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.empty import EmptyState
@@ -83,7 +82,6 @@ class StaffPage(Page):
         page.add(self._notice)
         page.add(self._acts)
         page.add(card, 1)
-        page.add(LockingCard(session))
         self.setLayout(column(page, gap=-1))
         self._show_administration(shown=False)
         session.changed.connect(lambda kinds: self.reload() if "staff_member" in kinds else None)
