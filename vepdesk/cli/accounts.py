@@ -8,10 +8,11 @@ from pathlib import Path
 
 from vepdesk.access.policy import Act
 from vepdesk.base.clock import Clock
-from vepdesk.base.errors import BadInput, Refused
+from vepdesk.base.errors import Refused
 from vepdesk.base.files import write_durably
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, english
+from vepdesk.cli.approving import add_second, second_for
 from vepdesk.cli.output import Answer, Json, aside
 from vepdesk.cli.signing_in import (
     add_folder,
@@ -25,13 +26,11 @@ from vepdesk.cli.signing_in import (
 )
 from vepdesk.cli.stores import Commands, finish
 from vepdesk.crypto.passphrase import one_time
-from vepdesk.journal.second import Second
 from vepdesk.services.accounts import Account, accounts
 from vepdesk.services.desk import Desk
 from vepdesk.services.moving import moving_file, new_device_secret, receive_moving_file
 from vepdesk.services.own_account import change_passphrase
 from vepdesk.services.recovery import PAGE_BREAK, new_envelopes, recovery_sheets, seals_checked
-from vepdesk.services.second_person import second_person
 from vepdesk.services.staff import (
     change_role,
     colleague_left,
@@ -55,7 +54,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     acts = envelopes.add_subparsers(dest="act", metavar="ACT", required=True)
     new = acts.add_parser("new", help="make new ones; the old ones open nothing any more")
     new.add_argument("--out", metavar="FILE", type=Path, required=True, help="for both sheets")
-    _add_second(new)
+    add_second(new)
     add_store(new)
     finish(new, _envelopes)
     seen = acts.add_parser("checked", help="both seals were seen whole today")
@@ -80,7 +79,7 @@ def _add_users(commands: Commands[argparse.ArgumentParser]) -> None:
     role.add_argument("--role", metavar="R", required=True)
     end = acts.add_parser("end", help="end an account")
     for parser in (role, end):
-        _add_second(parser)
+        add_second(parser)
     for parser, run in ((new, _add), (reset, _reset), (role, _role), (end, _end)):
         parser.add_argument("--user-name", metavar="U", required=True, help="whose account")
         add_store(parser)
@@ -105,27 +104,10 @@ def _add_device(commands: Commands[argparse.ArgumentParser]) -> None:
     finish(new, _device_new)
 
 
-def _add_second(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--second", metavar="USER", help="who approves it")
-    parser.add_argument("--second-password-file", metavar="FILE", type=Path)
-
-
 def _add_new_password(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--new-password-file", metavar="FILE", type=Path, help="the new one: its first line"
     )
-
-
-def _second(options: argparse.Namespace, desk: Desk, act: Act) -> Second | None:
-    """Who approves, with the own passphrase; None when nobody was named."""
-    if options.second is None:
-        return None
-    if options.second_password_file is None:
-        raise BadInput(
-            "no-password-file", T("Command", "Say where it is: --second-password-file FILE.")
-        )
-    passphrase = first_line(options.second_password_file)
-    return second_person(desk, desk.question(act), options.second, passphrase)
 
 
 def _account(desk: Desk, user: str) -> Account:
@@ -210,7 +192,7 @@ def _role(options: argparse.Namespace, clock: Clock) -> Answer:
     desk = desk_of(options, clock)
     try:
         one = _account(desk, options.user_name)
-        second = _second(options, desk, Act.LEAVE_ONE_ADMINISTRATOR)
+        second = second_for(options, desk, desk.question(Act.LEAVE_ONE_ADMINISTRATOR))
         change_role(desk, one.person, options.role, second)
     finally:
         desk.close()
@@ -222,7 +204,7 @@ def _end(options: argparse.Namespace, clock: Clock) -> Answer:
     desk = desk_of(options, clock)
     try:
         one = _account(desk, options.user_name)
-        second = _second(options, desk, Act.LEAVE_ONE_ADMINISTRATOR)
+        second = second_for(options, desk, desk.question(Act.LEAVE_ONE_ADMINISTRATOR))
         colleague_left(desk, one.person, desk.today, second)
     finally:
         desk.close()
@@ -242,7 +224,9 @@ def _password(options: argparse.Namespace, clock: Clock) -> Answer:
 def _envelopes(options: argparse.Namespace, clock: Clock) -> Answer:
     desk = desk_of(options, clock)
     try:
-        envelopes = new_envelopes(desk, _second(options, desk, Act.MAKE_ENVELOPES))
+        envelopes = new_envelopes(
+            desk, second_for(options, desk, desk.question(Act.MAKE_ENVELOPES))
+        )
         sheets = recovery_sheets(desk, envelopes)
         _shown_once(options.out, PAGE_BREAK.join(english(sheet) for sheet in sheets))
     finally:

@@ -11,7 +11,16 @@ from vepdesk.base.clock import Clock
 from vepdesk.base.errors import UserError
 from vepdesk.base.paths import default_store
 from vepdesk.base.report import write_report
-from vepdesk.cli import accounts, attachments, backups, census, exchange, invented, stores
+from vepdesk.cli import (
+    accounts,
+    attachments,
+    backups,
+    census,
+    compartments,
+    exchange,
+    invented,
+    stores,
+)
 from vepdesk.cli.output import BUG, Answer, aside, complain, fault, say
 from vepdesk.services.self_test import Checks
 
@@ -24,7 +33,16 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"vepdesk {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for family in (stores, accounts, backups, exchange, census, attachments, invented):
+    for family in (
+        stores,
+        accounts,
+        compartments,
+        backups,
+        exchange,
+        census,
+        attachments,
+        invented,
+    ):
         family.add(commands)
     return top
 
