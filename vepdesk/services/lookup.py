@@ -11,7 +11,7 @@ from vepdesk.records.spec import Record
 from vepdesk.vault.keyfile import RECOVERY_USER, user_key
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.rows import Stored
-from vepdesk.vault.store import Site
+from vepdesk.vault.site import Site
 
 RecordType = TypeVar("RecordType", bound=Record)
 

@@ -18,7 +18,7 @@ from vepdesk.services.waiting import counted_try
 from vepdesk.vault import keyfile
 from vepdesk.vault.repairing import Diagnosis, Repair, Rung, build, examined
 from vepdesk.vault.restoring import refuse_full
-from vepdesk.vault.store import site_of
+from vepdesk.vault.site import site_of
 from vepdesk.vault.unit_of_work import UnitOfWork
 from vepdesk.vault.unlocking import unlock
 from vepdesk.vault.verify import Trouble

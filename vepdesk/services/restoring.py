@@ -32,7 +32,7 @@ from vepdesk.vault.restoring import (
     rebuild,
     refuse_full,
 )
-from vepdesk.vault.store import Site, site_of
+from vepdesk.vault.site import Site, site_of
 from vepdesk.vault.unit_of_work import UnitOfWork
 from vepdesk.vault.unlocking import Unlocked, unlock_with
 from vepdesk.vault.verify import Trouble

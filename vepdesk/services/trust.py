@@ -29,7 +29,7 @@ from vepdesk.vault.peers import (
     newest_document,
     peer_by,
 )
-from vepdesk.vault.store import Site
+from vepdesk.vault.site import Site
 from vepdesk.vault.unit_of_work import milliseconds
 
 ROSTER = "roster"

@@ -50,7 +50,8 @@ from vepdesk.vault.backup_manifest import (
 )
 from vepdesk.vault.connection import SALT_LENGTH, StoreFile, in_plain_words, whole
 from vepdesk.vault.copies import copied, files_below, seen
-from vepdesk.vault.store import Store, head_at
+from vepdesk.vault.site import head_at
+from vepdesk.vault.store import Store
 
 UNFINISHED: Final = ".part"
 _LOCK = "backup.lock"

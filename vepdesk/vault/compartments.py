@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import sqlalchemy as sa
 
@@ -26,10 +26,8 @@ from vepdesk.records.compartments import Compartment
 from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
 from vepdesk.vault.keyfile import KeyFile, UserSlot
+from vepdesk.vault.site import Site
 from vepdesk.vault.unlocking import Unlocked
-
-if TYPE_CHECKING:
-    from vepdesk.vault.store import Site
 
 Connection: TypeAlias = sa.Connection
 Writing: TypeAlias = Callable[[sa.Connection], None]

@@ -13,7 +13,7 @@ from vepdesk.journal.anchor import Position
 from vepdesk.journal.genesis import Genesis, NotGenesis, read_genesis
 from vepdesk.vault import tables
 from vepdesk.vault.peers import update_peer
-from vepdesk.vault.store import Site, site_of
+from vepdesk.vault.site import Site, site_of
 from vepdesk.vault.verify import Trouble
 
 

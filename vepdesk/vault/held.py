@@ -8,7 +8,7 @@ from vepdesk.journal.chain import channel_start
 from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
 from vepdesk.vault.peers import Peer
-from vepdesk.vault.store import Site
+from vepdesk.vault.site import Site
 
 
 def held_head(connection: sa.Connection, own: Site, peer: Peer, position: int) -> bytes | None:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from vepdesk.journal.entry import SEALED_KIND, Op
 from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
-from vepdesk.vault.store import Site
+from vepdesk.vault.site import Site
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -29,7 +29,7 @@ from vepdesk.vault.pages import PAGE, Pages
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.restoring import Beginning, Source, rebuild
 from vepdesk.vault.salvage import Gap, Salvaged, salvage
-from vepdesk.vault.store import site_of
+from vepdesk.vault.site import site_of
 from vepdesk.vault.unit_of_work import UnitOfWork
 from vepdesk.vault.unlocking import Unlocked
 from vepdesk.vault.verify import Trouble, check_journals, compare_rows

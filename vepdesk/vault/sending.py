@@ -10,7 +10,7 @@ from vepdesk.journal.chain import channel_start
 from vepdesk.journal.entry import Header
 from vepdesk.vault import tables
 from vepdesk.vault.connection import in_plain_words
-from vepdesk.vault.store import Site, head_at
+from vepdesk.vault.site import Site, head_at
 
 _FETCH = 1_000
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,8 +20,6 @@ from vepdesk.base.files import full_disk, locked, no_space
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.stopping import Proceed
 from vepdesk.base.text import T, Text
-from vepdesk.crypto.age_recipients import HybridIdentity
-from vepdesk.crypto.signatures import SigningKeys
 from vepdesk.crypto.slots import SlotParameters
 from vepdesk.crypto.user_keys import UserKeys
 from vepdesk.journal.anchor import Anchor, AnchorVerdict, Position, compare
@@ -44,39 +42,11 @@ from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, NewUser, user_key
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.renewal import DATABASE, finish_renewal, in_use, next_key, present_key
 from vepdesk.vault.sealed import BrokenGlass, SealedRecords
+from vepdesk.vault.site import head_at, site_of
 from vepdesk.vault.unit_of_work import Journal, UnitOfWork
 from vepdesk.vault.unlocking import Unlocked, roots_of, unlock
 
 FOLDERS = ("inbox", "outbox", "backup", "attachments")
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Site:
-    """Who this store is, with the secrets it signs and opens bundles with."""
-
-    store: bytes
-    site: bytes
-    epoch: bytes
-    code: str
-    name: str
-    role: str
-    practice: bool
-    origin: int
-    origins: frozenset[int]
-    start: bytes
-    genesis: bytes
-    signature: bytes
-    signing: SigningKeys
-    sealing: HybridIdentity
-
-    @property
-    def is_headquarters(self) -> bool:
-        """Whether this site receives from units and signs the roster."""
-        return self.role == "headquarters"
-
-    def is_own(self, origin: int) -> bool:
-        """Whether a journal is one of this site's: the present one, or one before a restore."""
-        return origin in self.origins
 
 
 class Store:
@@ -401,17 +371,6 @@ def _keys_unwritten(error: OSError) -> UserError:
     )
 
 
-def head_at(connection: sa.Connection, site: Site, seq: int) -> bytes | None:
-    """The own chain's value after entry ``seq``; None when there is no such entry."""
-    if seq == 0:
-        return site.start
-    query = sa.select(tables.entry.c.head).where(
-        tables.entry.c.origin == site.origin, tables.entry.c.seq == seq
-    )
-    head = connection.execute(query).scalar()
-    return None if head is None else bytes(head)
-
-
 def behind_anchor(verdict: AnchorVerdict) -> StoreUnusable:
     """Why a store that can be read may not be written."""
     if verdict is AnchorVerdict.MISSING:
@@ -430,34 +389,4 @@ def behind_anchor(verdict: AnchorVerdict) -> StoreUnusable:
             "This database is older than the one last used here. Nothing can be saved, so that "
             "nothing is lost: restore the newest backup, or ask headquarters.",
         ),
-    )
-
-
-def site_of(connection: sa.Connection) -> Site:
-    """Who a database is the store of. Raises :class:`StoreUnusable` when it does not say."""
-    row = connection.execute(
-        sa.select(tables.genesis, tables.origin.c.epoch, tables.origin.c.start).join(
-            tables.origin, tables.origin.c.id == tables.genesis.c.origin
-        )
-    ).first()
-    if row is None:
-        raise damaged_store()
-    own = connection.execute(
-        sa.select(tables.origin.c.id).where(tables.origin.c.site == row.site)
-    ).scalars()
-    return Site(
-        row.store,
-        row.site,
-        row.epoch,
-        row.code,
-        row.name,
-        row.role,
-        bool(row.practice),
-        row.origin,
-        frozenset(own),
-        row.start,
-        row.genesis,
-        row.signature,
-        SigningKeys.from_secret(row.signing_secret),
-        HybridIdentity.from_secret(row.sealing_secret),
     )

@@ -19,7 +19,7 @@ from vepdesk.vault.concerns import people_in
 from vepdesk.vault.connection import in_plain_words
 from vepdesk.vault.countersigned import countersigned, signing_keys
 from vepdesk.vault.projector import State
-from vepdesk.vault.store import Site
+from vepdesk.vault.site import Site
 from vepdesk.vault.unit_of_work import act_word
 from vepdesk.vault.verify_words import wrong_words
 
