@@ -83,6 +83,8 @@ def restore(
     file = keyfile.read(chosen)
     secret = device.read(file.store)
     unlocked = unlock_with(file, person.user, person.passphrase, secret)
+    if not file.authentic(unlocked.roots.values()):
+        raise BackupDamaged("file", keyfile.NAMES[0])
     opened = open_set(chosen, known, file, unlocked)
     with opened.reader() as reader:
         site = site_of(reader.connection)

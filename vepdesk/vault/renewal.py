@@ -120,7 +120,8 @@ def finish_renewal(folder: Path, file: KeyFile, unlocked: Unlocked) -> KeyFile:
         return file
     try:
         with alone_with(folder), locked(folder / "vault.lock"):
-            if keyfile.read(folder).generation != file.generation:
+            present = keyfile.read_authentic(folder, unlocked.roots.values())
+            if present.generation != file.generation:
                 raise _renewing()
             number, store = present_key(folder, file, unlocked)
             if number != newest.number:

@@ -279,8 +279,11 @@ class Store:
         return len(self.unlocked.roots) > 1 and self.key_file().renewing
 
     def key_file(self) -> KeyFile:
-        """Who may unlock this store, as it stands on the disk now."""
-        return keyfile.read(self.folder)
+        """Who may unlock this store, as somebody who held its keys wrote it last.
+
+        Raises ``StoreUnusable`` when no copy on the disk is of that kind.
+        """
+        return keyfile.read_authentic(self.folder, self.unlocked.roots.values())
 
     def change_keys(self, change: Callable[[KeyFile], KeyFile]) -> KeyFile:
         """Writes the key file that ``change`` makes of the present one, in both copies.
