@@ -194,7 +194,8 @@ def _approval(reader: Reader, entrance: Entrance, second: Person, secret: bytes 
     if unlocked.person == entrance.unlocked.person:
         raise Refused("same-person", T("Second", "The second person must be somebody else."))
     staff = reader.get(StaffMember, unlocked.person)
-    if staff is None or staff.record.left_on is not None or unlocked.one_time:
+    nobody = unlocked.one_time or unlocked.by_envelopes
+    if staff is None or staff.record.left_on is not None or nobody:
         raise Refused("not-permitted", T("Second", "This account cannot approve anything now."))
     record = staff.record
     if not may_approve(record.role):
