@@ -85,7 +85,8 @@ def _finish_ended_accounts(desk: Desk) -> None:
     }
     left = [slot.user for slot in desk.store.key_file().slots if user_key(slot.user) in ended]
     if left:
-        desk.store.revoke(*left)
+        with contextlib.suppress(UserError):  # a full disk keeps nobody out; the next one does it
+            desk.store.revoke(*left)
 
 
 def _renew_compartments(desk: Desk) -> None:

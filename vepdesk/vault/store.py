@@ -15,7 +15,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from vepdesk.base.clock import Clock
-from vepdesk.base.errors import Refused, StoreUnusable, UserError
+from vepdesk.base.errors import Busy, Refused, StoreUnusable, UserError
 from vepdesk.base.files import full_disk, locked, no_space
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.stopping import Proceed
@@ -129,9 +129,19 @@ class Store:
 
     @classmethod
     def opened(cls, folder: Path, file: KeyFile, unlocked: Unlocked) -> Store:
-        """Opens a store for somebody who has unlocked it."""
+        """Opens a store for somebody who has unlocked it.
+
+        Without room for a renewal the present key goes on serving: a full disk keeps nobody out.
+        """
         if file.renewing:
-            file = finish_renewal(folder, file, unlocked)
+            try:
+                file = finish_renewal(folder, file, unlocked)
+            except Busy as error:
+                if error.reason != "no-space":
+                    raise
+            except OSError as error:
+                if not no_space(error):
+                    raise
         return cls(folder, file, unlocked)
 
     def close(self) -> None:
