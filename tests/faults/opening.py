@@ -58,19 +58,13 @@ def opened(folder: Path, way: Way) -> Store:
 def key_file_agrees(folder: Path, way: Way) -> bool:
     """Whether the key file in ``folder`` opens what it opened before, in the same hands."""
     read = keyfile.read(folder)
-    return read.slots == way.key_file.slots and keyfile.authentic(
-        folder, way.unlocked.roots.values(), read.generation
-    )
+    return read.slots == way.key_file.slots and read.authentic(way.unlocked.roots.values())
 
 
 def ways_in(folder: Path, way: Way) -> int:
     """How many people the key file in ``folder`` lets in; 0 for one that nobody of ours wrote."""
     read = keyfile.read(folder)
-    return (
-        len(read.slots)
-        if keyfile.authentic(folder, way.unlocked.roots.values(), read.generation)
-        else 0
-    )
+    return len(read.slots) if read.authentic(way.unlocked.roots.values()) else 0
 
 
 def database_file(folder: Path, way: Way) -> StoreFile:

@@ -13,9 +13,11 @@ import pytest
 from tests.restored_stores import ADMIN, attach, restored
 from tests.unit_at_work import Unit
 from tests.worlds import (
+    CHEAP,
     World,
     add_person,
     make_world,
+    new_user,
 )
 from vepdesk.base.errors import BadInput, Busy, Refused, UserError
 from vepdesk.base.files import held
@@ -32,7 +34,7 @@ from vepdesk.services.backups import (
 )
 from vepdesk.services.restoring import restore
 from vepdesk.services.safety import safety
-from vepdesk.services.staff import colleague_left
+from vepdesk.services.staff import colleague_left, reset_passphrase
 from vepdesk.services.standing import standing
 from vepdesk.vault import backup, copies
 from vepdesk.vault.backup import sets_in
@@ -165,6 +167,23 @@ def test_when_an_account_is_ended_a_backup_it_cannot_open_is_due(unit: Unit) -> 
     assert governor not in {one.person for one in made.manifest.grants}
     assert not backup_due(unit.desk)
     assert safety(unit.desk).open_to_former == 0  # of one day only the newest is kept
+
+
+def test_when_envelopes_or_a_passphrase_are_replaced_a_backup_the_former_cannot_open_is_due(
+    unit: Unit,
+) -> None:
+    store = unit.desk.store
+    recovery = store.key_file().slot_of("recovery")
+    assert recovery is not None
+    for replaced in (new_user("recovery", recovery.person), None):
+        note_night(unit.desk, nightly(unit.desk))
+        assert not backup_due(unit.desk)
+        if replaced is None:
+            reset_passphrase(unit.desk, unit.governor.actor.person, "winding rivers here", CHEAP)
+        else:
+            store.revoke("recovery", successor=replaced)
+        assert backup_due(unit.desk)
+        assert safety(unit.desk).open_to_former == 1
 
 
 def test_another_disk_that_is_not_there_is_noted_and_harms_nothing(

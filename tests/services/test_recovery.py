@@ -18,6 +18,7 @@ from vepdesk.base.errors import BadInput, Invalid, Refused, SignInRefused, UserE
 from vepdesk.base.text import english
 from vepdesk.crypto.envelopes import Envelopes, combined, well_written
 from vepdesk.crypto.errors import Damaged
+from vepdesk.crypto.slots import seal_slot
 from vepdesk.services.accounts import AccountState, accounts
 from vepdesk.services.checks import verify
 from vepdesk.services.desk import Desk, Founding, found
@@ -38,6 +39,7 @@ from vepdesk.services.second_person import second_person
 from vepdesk.services.signing_in import sign_in
 from vepdesk.services.staff import colleague_left, enrol_colleague, reset_passphrase
 from vepdesk.services.work_list import work_list
+from vepdesk.vault import keyfile
 from vepdesk.vault.store import Store
 
 
@@ -344,6 +346,26 @@ def test_a_moving_file_that_is_none_or_of_another_store_is_refused(
     file.unlink()
     with pytest.raises(BadInput):
         receive_moving_file(place.folder, file, MOVING)
+
+
+def test_a_moving_file_takes_no_part_of_the_key_from_a_computer_that_holds_one(
+    place: Place, tmp_path: Path
+) -> None:
+    """Whoever can only type and bring a stick would else shut everybody out for good."""
+    file = tmp_path / "moving"
+    store = keyfile.read(place.folder).store
+    about = {"what": "vepdesk-moving/1", "store": store}
+    slot = seal_slot(MOVING, bytes(32), about, CHEAP)
+    plain = {"format": "vepdesk-moving/1", "store": store.hex(), "slot": dict(slot.to_plain())}
+    file.write_text(json.dumps(plain), encoding="ascii")
+    with pytest.raises(Refused) as refused:
+        receive_moving_file(place.folder, file, MOVING)
+    assert refused.value.reason == "device-secret-here"
+    desk = place.admin()
+    moving_file(desk, file, MOVING, CHEAP)
+    desk.close()
+    receive_moving_file(place.folder, file, MOVING)  # the same part once more does no harm
+    place.admin().close()
 
 
 def test_when_the_computer_died_two_envelopes_bind_the_store_to_a_new_one(place: Place) -> None:

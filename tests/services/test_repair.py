@@ -202,6 +202,17 @@ def test_headquarters_too_can_be_repaired_page_by_page(world: World) -> None:
     desk.close()
 
 
+def test_wrong_passphrases_of_the_second_person_make_that_name_wait(unit: Unit) -> None:
+    folder = unit.desk.store.folder
+    choose_own(folder, "mirembe", FIRST, OWN)
+    reasons = []
+    for _try in range(6):
+        with pytest.raises(SignInRefused) as refused:
+            repair(folder, folder.parent / "new", ADMIN, unit.clock, Person("mirembe", "guessed"))
+        reasons.append(refused.value.reason)
+    assert reasons == ["sign-in"] * 4 + ["wait"] * 2
+
+
 def test_who_may_repair(unit: Unit) -> None:
     folder = unit.desk.store.folder
     for user in ("okot", "mirembe"):

@@ -232,6 +232,21 @@ def test_where_there_are_colleagues_a_second_person_signs(unit: Unit, out: Path)
     desk.close()
 
 
+def test_the_envelopes_are_no_second_person_because_nobody_signs_with_them(
+    unit: Unit, out: Path
+) -> None:
+    store, envelopes = unit.desk.store, Envelopes.generate()
+    slot = store.key_file().slot_of("recovery")
+    assert slot is not None
+    keys = UserKeys.generate()
+    store.add_user(NewUser("recovery", slot.person, envelopes.passphrase, keys, CHEAP))
+    back_up(unit.desk, out)
+    both = Person("recovery", f"{envelopes.first} {envelopes.second}")
+    with pytest.raises(Refused) as refused:
+        restore(out, store.folder.parent / "again", ADMIN, unit.clock, both)
+    assert refused.value.reason == "not-permitted"
+
+
 def test_after_a_restore_the_administrator_is_not_taken_for_alone(unit: Unit, out: Path) -> None:
     choose_own(unit.desk.store.folder, "mirembe", FIRST, OWN)
     back_up(unit.desk, out)

@@ -7,15 +7,18 @@ from pathlib import Path
 import pytest
 
 from tests.unit_at_work import Unit
-from tests.worlds import OWN, choose_own
+from tests.worlds import CHEAP, OWN, choose_own
 from vepdesk.access.policy import Act
-from vepdesk.base.errors import Refused, SignInRefused
+from vepdesk.base.errors import Refused, SignInRefused, StoreUnusable
 from vepdesk.crypto.signatures import BadSignature, SigningKeys
+from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.journal.entry import Header
 from vepdesk.journal.second import verify_second
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.services.checks import verify
+from vepdesk.services.own_account import choose_first
 from vepdesk.services.second_person import require_second, second_person
+from vepdesk.services.signing_in import sign_in
 from vepdesk.vault import tables
 from vepdesk.vault.countersigned import signing_keys
 
@@ -106,3 +109,57 @@ def test_without_a_second_person_the_act_is_refused(settled: Unit) -> None:
     assert refusal.value.reason == "second-needed"
     require_second(settled.governor.question(Act.READ), None)
     assert Path(settled.desk.store.folder).is_dir()
+
+
+def test_a_key_that_a_power_cut_kept_from_being_recorded_is_recorded_at_the_next_sign_in(
+    unit: Unit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = unit.desk.store.folder
+    lule = sign_in(folder, "lule", FIRST, unit.clock)
+    with monkeypatch.context() as patch:
+        patch.setattr("vepdesk.vault.unit_of_work.UnitOfWork.commit", _power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            choose_first(lule, OWN, CHEAP)
+    lule.close()
+    lule = sign_in(folder, "lule", OWN, unit.clock)
+    assert not lule.must_change
+    second = second_person(unit.governor, unit.governor.question(Act.MAKE_ENVELOPES), "lule", OWN)
+    lule.close()
+    with unit.governor.work() as work:
+        work.act("noted")
+        work.countersigned(second)
+        work.commit()
+    assert verify(unit.auditor, rebuild=True).findings == ()
+
+
+def _power_cut(_work: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_store_that_takes_no_entries_takes_no_other_passphrase(unit: Unit) -> None:
+    folder = unit.desk.store.folder
+    lule = sign_in(folder, "lule", FIRST, unit.clock)
+    lule.store.verdict = AnchorVerdict.BEHIND
+    with pytest.raises(StoreUnusable):
+        choose_first(lule, OWN, CHEAP)
+    lule.close()
+    with pytest.raises(SignInRefused):
+        sign_in(folder, "lule", OWN, unit.clock)
+    again = sign_in(folder, "lule", FIRST, unit.clock)
+    assert again.must_change
+    again.close()
+
+
+def test_a_choice_that_could_not_be_noted_can_be_made_again(
+    unit: Unit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = unit.desk.store.folder
+    lule = sign_in(folder, "lule", FIRST, unit.clock)
+    with monkeypatch.context() as patch:
+        patch.setattr("vepdesk.vault.unit_of_work.UnitOfWork.commit", _power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            choose_first(lule, OWN, CHEAP)
+    lule = choose_first(lule, OWN, CHEAP)
+    keys = signing_keys(lule.reader.connection)[lule.actor.person]
+    assert lule.store.unlocked.keys.signing.public in keys
+    lule.close()

@@ -237,6 +237,6 @@ def test_the_database_is_not_touched_before_the_passphrase_is_right(
     def touched(*_arguments: object) -> object:
         raise AssertionError("the slot alone decides")
 
-    monkeypatch.setattr(unlocking.keyfile, "authentic", touched)
+    monkeypatch.setattr(unlocking.KeyFile, "authentic", touched)
     with pytest.raises(SignInRefused):
         sign_in(unit.desk.store.folder, "okot", "not this one", unit.clock)

@@ -12,6 +12,7 @@ import pytest
 from tests.worlds import PASSPHRASE, add_person, clock, new_user
 from vepdesk.base import files
 from vepdesk.base.errors import SignInRefused, StoreUnusable
+from vepdesk.base.files import full_disk
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.services.checks import verify
@@ -187,3 +188,23 @@ def test_a_copied_store_opens_on_no_other_computer(
     assert device.make(keyfile.read(shared).store)  # another secret is no better
     with pytest.raises(SignInRefused):
         Store.open(shared, "admin", PASSPHRASE)
+
+
+def test_without_room_for_a_new_key_people_go_on_under_the_present_one(
+    shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_old: StoreFile, new: StoreFile) -> None:
+        new.path.write_bytes(b"half a copy")
+        raise full_disk()
+
+    with monkeypatch.context() as patch:
+        patch.setattr("vepdesk.vault.renewal.copied_under", no_room)
+        store = Store.open(shared, "admin", PASSPHRASE)
+        store.revoke("okot")
+        store.close()
+        again = Store.open(shared, "admin", PASSPHRASE)
+        assert again.renewal_waits
+        assert not (shared / "store.next").exists()
+        again.close()
+    with Store.open(shared, "admin", PASSPHRASE) as store:
+        assert not store.renewal_waits

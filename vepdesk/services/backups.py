@@ -8,19 +8,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from vepdesk.access.decision import Question, decide
 from vepdesk.access.policy import Act
 from vepdesk.base.clock import local, today
-from vepdesk.base.errors import Refused, UserError
+from vepdesk.base.errors import Refused, StoreUnusable, UserError
 from vepdesk.base.stopping import Proceed
 from vepdesk.base.text import T
 from vepdesk.exchange.card import read_card
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.desk import Desk
 from vepdesk.services.retention import Dated, superfluous
-from vepdesk.vault import backup
+from vepdesk.vault import backup, keyfile
 from vepdesk.vault.backup import Backup, Entitled, remove_set, sets_in, sizes_agree
 from vepdesk.vault.backup_notes import (
     LAST_BACKUP,
@@ -50,7 +50,7 @@ _DRILL = "drill"
 
 def backup_due(desk: Desk) -> bool:
     """Whether no backup was made on this calendar day yet, or the newest one here opens for
-    somebody whose account was ended since."""
+    somebody whose account was ended since, or with sheets or keys that were replaced."""
     last = moment(desk.reader.connection, LAST_BACKUP)
     if last is None or local(desk.clock, last).date() != today(desk.clock):
         return True
@@ -68,12 +68,25 @@ def open_to_former(desk: Desk) -> int:
     return sum(_opens_for_former(one, openers) for one in _own_sets(desk, _own_folder(desk)))
 
 
-def _openers(desk: Desk) -> frozenset[bytes]:
-    return frozenset(bytes(one.person) for one in _entitled(desk))
+_Opener: TypeAlias = tuple[bytes, bytes | None]
+"""Somebody and the key pair that a backup's key was sealed to."""
 
 
-def _opens_for_former(one: Backup, openers: frozenset[bytes]) -> bool:
-    return any(grant.person not in openers for grant in one.manifest.grants if grant.user)
+def _openers(desk: Desk) -> frozenset[_Opener]:
+    return frozenset((bytes(one.person), one.sealing) for one in _entitled(desk))
+
+
+def _opens_for_former(one: Backup, openers: frozenset[_Opener]) -> bool:
+    """Also to a key pair that somebody no longer has: sheets or a passphrase that were replaced."""
+    try:
+        then = {bytes(slot.person): slot.sealing for slot in keyfile.read(one.folder).slots}
+    except StoreUnusable:
+        then = {}
+    return any(
+        (grant.person, then.get(grant.person)) not in openers
+        for grant in one.manifest.grants
+        if grant.user
+    )
 
 
 def drill_due(desk: Desk) -> bool:

@@ -82,7 +82,8 @@ def receive_moving_file(folder: Path, file: Path, passphrase: str) -> None:
     """Takes over the part of the key that another computer sealed, before anybody signs in.
 
     Raises :class:`BadInput` for a file that is none or of another store, ``SignInRefused`` for
-    the wrong passphrase, and :class:`Refused` when this computer cannot keep a secret.
+    the wrong passphrase, and :class:`Refused` when this computer cannot keep a secret, or holds
+    another one: nobody has signed in yet, and a lost one would shut everybody out for good.
     """
     store = keyfile.read(folder).store
     slot = _read(file, store)
@@ -94,6 +95,8 @@ def receive_moving_file(folder: Path, file: Path, passphrase: str) -> None:
         ) from error
     if len(secret) != DEVICE_SECRET_LENGTH:
         raise _no_moving_file()
+    if device.read(store) not in (None, secret):
+        raise _holds_already()
     if not device.keep(store, secret):
         raise cannot_keep()
     tries = FailedTries(folder)
@@ -110,9 +113,7 @@ def new_device_secret(desk: Desk) -> None:
     desk.require(Act.MOVE_STORE)
     own = desk.store.key_file().slot_of(desk.actor.user)
     if own is None or own.slot.device:
-        raise Refused(
-            "device-secret-here", T("Moving", "This computer holds its part of the key already.")
-        )
+        raise _holds_already()
     with desk.work() as work:
         work.act("device-secret-made")
         work.commit()
@@ -121,6 +122,12 @@ def new_device_secret(desk: Desk) -> None:
         raise cannot_keep()
     desk.store.use_device_secret(secret)
     FailedTries(desk.store.folder).begin()  # it is authenticated with the secret
+
+
+def _holds_already() -> Refused:
+    return Refused(
+        "device-secret-here", T("Moving", "This computer holds its part of the key already.")
+    )
 
 
 def cannot_keep() -> Refused:

@@ -12,6 +12,7 @@ from vepdesk.crypto.slots import SlotParameters
 from vepdesk.services.desk import Desk
 from vepdesk.services.flows.first_run import check_passphrase
 from vepdesk.services.waiting import counted_try
+from vepdesk.vault.countersigned import known_to_sign
 from vepdesk.vault.founding import signing_key
 from vepdesk.vault.unlocking import unlock_with
 
@@ -53,6 +54,8 @@ def choose_first(desk: Desk, new: str, parameters: SlotParameters | None = None)
     store = desk.store
     with contextlib.suppress(SignInRefused):
         unlock_with(store.key_file(), desk.actor.user, new, store.unlocked.device_secret)
+        if not store.unlocked.one_time:  # chosen before, but it could not be noted
+            return _choose(desk, new, parameters)
         raise Invalid("passphrase", T("OwnAccount", "This is the passphrase you were given."))
     return _choose(desk, new, parameters)
 
@@ -65,11 +68,11 @@ def _check(desk: Desk, new: str) -> None:
 def _choose(desk: Desk, new: str, parameters: SlotParameters | None) -> Desk:
     actor, store = desk.actor, desk.store
     cost = parameters or calibrated(at_least=store.key_file().cost)
-    first = store.unlocked.one_time
-    keys = store.choose_password(new, cost)
-    with desk.work() as work:
-        if first:
-            work.create(signing_key(actor.person, keys.signing.public))
+    with desk.work() as work:  # first: what takes no entries takes no other passphrase either
+        keys = store.choose_password(new, cost)
+        public = keys.signing.public
+        if not known_to_sign(work.connection, actor.person, public):
+            work.create(signing_key(actor.person, public))
         work.act("passphrase-changed", actor.person, person=actor.person)
         work.commit()
     return replace(desk, must_change=False)

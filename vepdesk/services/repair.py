@@ -5,6 +5,7 @@ It needs no store that opens. The damaged one is only read, so it can be tried a
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +51,10 @@ def repair(
             check_role(reader, unlocked, Act.REPAIR, _not_permitted())
             site = site_of(reader.connection)
             entrance = Entrance(file, unlocked)
-            approval = agreement(reader, site, entrance, second, unlocked.device_secret)
+            with contextlib.ExitStack() as counted:
+                if second is not None:  # also these tries are of somebody's passphrase
+                    counted.enter_context(counted_try(folder, second.user, clock))
+                approval = agreement(reader, site, entrance, second, unlocked.device_secret)
         diagnosis = found.diagnosis
         work = Repair(folder, file, unlocked, lambda work: _note(work, diagnosis, approval))
         troubles = build(found, work, target, clock)

@@ -83,6 +83,8 @@ def restore(
     file = keyfile.read(chosen)
     secret = device.read(file.store)
     unlocked = unlock_with(file, person.user, person.passphrase, secret)
+    if not file.authentic(unlocked.roots.values()):
+        raise BackupDamaged("file", keyfile.NAMES[0])
     opened = open_set(chosen, known, file, unlocked)
     with opened.reader() as reader:
         site = site_of(reader.connection)
@@ -192,7 +194,8 @@ def _approval(reader: Reader, entrance: Entrance, second: Person, secret: bytes 
     if unlocked.person == entrance.unlocked.person:
         raise Refused("same-person", T("Second", "The second person must be somebody else."))
     staff = reader.get(StaffMember, unlocked.person)
-    if staff is None or staff.record.left_on is not None or unlocked.one_time:
+    nobody = unlocked.one_time or unlocked.by_envelopes
+    if staff is None or staff.record.left_on is not None or nobody:
         raise Refused("not-permitted", T("Second", "This account cannot approve anything now."))
     record = staff.record
     if not may_approve(record.role):

@@ -11,7 +11,7 @@ from vepdesk.journal.second import Second
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.desk import Desk
 from vepdesk.services.waiting import counted_try
-from vepdesk.vault.unlocking import unlock
+from vepdesk.vault.unlocking import unlock_with
 
 
 def second_person(
@@ -29,7 +29,8 @@ def second_person(
     approve this.
     """
     with counted_try(desk.store.folder, user, desk.clock):
-        _file, unlocked = unlock(desk.store.folder, user, passphrase)
+        file = desk.store.key_file()  # not just any file in its place: who else is in it approves
+        unlocked = unlock_with(file, user, passphrase, desk.store.unlocked.device_secret)
     staff = desk.reader.get(StaffMember, unlocked.person)
     nobody = unlocked.one_time or unlocked.by_envelopes
     if staff is None or staff.record.left_on is not None or nobody:

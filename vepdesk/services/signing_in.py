@@ -16,7 +16,9 @@ from vepdesk.services.desk import Desk, actor_of
 from vepdesk.services.greeting import Greeting, greeting
 from vepdesk.services.waiting import counted_try
 from vepdesk.vault.attachments import sweep
+from vepdesk.vault.countersigned import known_to_sign
 from vepdesk.vault.failed_tries import FailedTries
+from vepdesk.vault.founding import signing_key
 from vepdesk.vault.keyfile import user_key
 from vepdesk.vault.store import Store
 
@@ -38,6 +40,7 @@ def sign_in(folder: Path, user: str, password: str, clock: Clock, *, noted: bool
         tries.succeeded(user)
         if noted or told.notices:
             _note(desk, told, before)
+        _finish_own_key(desk)
         _finish_ended_accounts(desk)
         with contextlib.suppress(OSError):  # leftovers do no harm; the next sign-in tries again
             sweep(store)
@@ -61,6 +64,18 @@ def _note(desk: Desk, told: Greeting, before: Failures | None) -> None:
         return
 
 
+def _finish_own_key(desk: Desk) -> None:
+    """Records what somebody signs with, if the power went just after the passphrase was chosen."""
+    unlocked, connection = desk.store.unlocked, desk.reader.connection
+    if unlocked.one_time or unlocked.by_envelopes or desk.store.verdict is not AnchorVerdict.AGREES:
+        return
+    public = unlocked.keys.signing.public
+    if not known_to_sign(connection, unlocked.person, public):
+        with contextlib.suppress(UserError), desk.work() as work:
+            work.create(signing_key(unlocked.person, public))
+            work.commit()
+
+
 def _finish_ended_accounts(desk: Desk) -> None:
     """Takes the way in of everybody whose account was ended just before the power went."""
     ended = {
@@ -70,7 +85,8 @@ def _finish_ended_accounts(desk: Desk) -> None:
     }
     left = [slot.user for slot in desk.store.key_file().slots if user_key(slot.user) in ended]
     if left:
-        desk.store.revoke(*left)
+        with contextlib.suppress(UserError):  # a full disk keeps nobody out; the next one does it
+            desk.store.revoke(*left)
 
 
 def _renew_compartments(desk: Desk) -> None:

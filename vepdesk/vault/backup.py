@@ -48,7 +48,13 @@ from vepdesk.vault.backup_manifest import (
     safe_path,
     set_name,
 )
-from vepdesk.vault.connection import SALT_LENGTH, StoreFile, in_plain_words, whole
+from vepdesk.vault.connection import (
+    SALT_LENGTH,
+    StoreFile,
+    damaged_store,
+    in_plain_words,
+    whole,
+)
 from vepdesk.vault.copies import copied, files_below, seen
 from vepdesk.vault.site import head_at
 from vepdesk.vault.store import Store
@@ -128,6 +134,8 @@ class _Making:
         with locked(self.store.folder / "vault.lock"):  # both copies of one generation
             for name in keyfile.NAMES:
                 copied(self.store.folder / name, self.part / name)
+        if not keyfile.read(self.part).authentic(self.store.unlocked.roots.values()):
+            raise damaged_store()
         attachments = self._attachments()
         end, entries = reached(copy)
         self._check(copy, before, end)

@@ -32,6 +32,11 @@ def signing_keys(connection: sa.Connection) -> SigningKeysOf:
     return found
 
 
+def known_to_sign(connection: sa.Connection, person: bytes, public: VerifyKeys) -> bool:
+    """Whether it is recorded that ``person`` signs with this key."""
+    return public in signing_keys(connection).get(bytes(person), ())
+
+
 def countersigned(header: Header, keys: SigningKeysOf) -> bool:
     """Whether nobody had to sign this entry, or the second person it names did."""
     if header.second is None:

@@ -76,6 +76,8 @@ class KeyFile:
     practice: bool
     keys: tuple[DatabaseKey, ...]
     slots: tuple[UserSlot, ...]
+    tag: str = field(default="", repr=False, compare=False)
+    """What stood behind the copy that this was read from; empty for one that was not written."""
 
     @property
     def renewing(self) -> bool:
@@ -167,8 +169,7 @@ class KeyFile:
 
         ``keys`` is what the first of :attr:`keys` opens: whoever holds it wrote this.
         """
-        body = json.dumps(self._plain(), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-        data = body.encode("ascii")
+        data = self._encoded()
         tag = mac(keys.vault_mac_key, data).hex()
         line = f"{_digest(data, tag)} {tag}\n".encode("ascii")
         overwrite_synced(folder / NAMES[self.generation % 2], data + b"\n" + line)
@@ -179,6 +180,19 @@ class KeyFile:
         again = replace(self, generation=self.generation + 1)
         again.written(folder, keys)
         return again
+
+    def authentic(self, roots: Iterable[StoreKeys]) -> bool:
+        """Whether exactly this was written by somebody who held one of these keys of the store."""
+        data = self._encoded()
+        try:
+            tag = bytes.fromhex(self.tag)
+        except ValueError:
+            return False
+        return any(same(tag, mac(keys.vault_mac_key, data)) for keys in roots)
+
+    def _encoded(self) -> bytes:
+        body = json.dumps(self._plain(), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+        return body.encode("ascii")
 
     def _plain(self) -> dict[str, object]:
         return {
@@ -216,24 +230,33 @@ def exists(folder: Path) -> bool:
 
 
 def read(folder: Path) -> KeyFile:
-    """The newest copy that is whole.
+    """The newest copy that is whole; who wrote it is known once somebody has unlocked it.
 
     Raises :class:`~vepdesk.base.errors.StoreUnusable` when there is none.
     """
-    if not any((folder / name).exists() for name in NAMES):
-        raise missing_store()
-    copies = [copy for name in NAMES if (copy := _read(folder / name)) is not None]
+    copies = _copies(folder)
     if not copies:
         raise damaged_store()
     return max(copies, key=lambda copy: copy.generation)
 
 
-def authentic(folder: Path, roots: Iterable[StoreKeys], generation: int) -> bool:
-    """Whether the copy of ``generation`` was written by somebody who held a key of the store."""
-    parts = _parts(folder / NAMES[generation % 2])
-    return parts is not None and any(
-        same(bytes.fromhex(parts[1]), mac(keys.vault_mac_key, parts[0])) for keys in roots
-    )
+def read_authentic(folder: Path, roots: Iterable[StoreKeys]) -> KeyFile:
+    """The newest copy that a holder of one of these keys wrote.
+
+    Only such a one may be built upon: whoever can write into the folder could else have keys
+    granted to himself. Raises :class:`~vepdesk.base.errors.StoreUnusable` when there is none.
+    """
+    held = tuple(roots)
+    copies = [copy for copy in _copies(folder) if copy.authentic(held)]
+    if not copies:
+        raise damaged_store()
+    return max(copies, key=lambda copy: copy.generation)
+
+
+def _copies(folder: Path) -> list[KeyFile]:
+    if not any((folder / name).exists() for name in NAMES):
+        raise missing_store()
+    return [copy for name in NAMES if (copy := _read(folder / name)) is not None]
 
 
 def _parts(path: Path) -> tuple[bytes, str] | None:
@@ -270,8 +293,10 @@ def _read(path: Path) -> KeyFile | None:
                 DatabaseKey(int(key["number"]), bytes.fromhex(key["salt"])) for key in plain["keys"]
             ),
             slots=tuple(_user_slot(one) for one in plain["slots"][:_MOST_USERS]),
+            tag=parts[1],
         )
-    except (KeyError, ValueError, TypeError, AttributeError, RecursionError, Damaged):
+    except (KeyError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError,
+            Damaged):  # fmt: skip
         return None
     return file if file.slots and len(file.keys) in (1, 2) else None
 

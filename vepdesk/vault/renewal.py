@@ -17,7 +17,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from vepdesk.base.errors import Busy, StoreUnusable
+from vepdesk.base.errors import Busy, StoreUnusable, UserError
 from vepdesk.base.files import InUse, full_disk, held, locked, no_space, sync_file, sync_folder
 from vepdesk.base.text import T
 from vepdesk.crypto.keys import StoreKeys
@@ -120,7 +120,8 @@ def finish_renewal(folder: Path, file: KeyFile, unlocked: Unlocked) -> KeyFile:
         return file
     try:
         with alone_with(folder), locked(folder / "vault.lock"):
-            if keyfile.read(folder).generation != file.generation:
+            present = keyfile.read_authentic(folder, unlocked.roots.values())
+            if present.generation != file.generation:
                 raise _renewing()
             number, store = present_key(folder, file, unlocked)
             if number != newest.number:
@@ -137,14 +138,18 @@ def finish_renewal(folder: Path, file: KeyFile, unlocked: Unlocked) -> KeyFile:
 
 def _swap(folder: Path, old: StoreFile, new: StoreFile) -> None:
     """Writes the database under its new key beside the old one, proves it, then swaps."""
-    for leftover in (_NEXT, f"{_NEXT}-journal", f"{_NEXT}-wal", f"{_NEXT}-shm"):
-        (folder / leftover).unlink(missing_ok=True)
-    with in_plain_words():
-        emptied_log(old)
-        copied_under(old, new)
-        sync_file(new.path)
-        if end_of(old) != end_of(new) or not whole(new):
-            raise damaged_store()
+    _clear(folder)
+    try:
+        with in_plain_words():
+            emptied_log(old)
+            copied_under(old, new)
+            sync_file(new.path)
+            if end_of(old) != end_of(new) or not whole(new):
+                raise damaged_store()
+    except (OSError, UserError):
+        with contextlib.suppress(OSError):  # half a copy must not take the last of the room
+            _clear(folder)
+        raise
     log = folder / f"{DATABASE}-wal"
     if log.exists() and log.stat().st_size:  # somebody wrote past our lock: never lose that
         raise damaged_store()
@@ -153,6 +158,11 @@ def _swap(folder: Path, old: StoreFile, new: StoreFile) -> None:
     sync_folder(folder)
     new.path.replace(folder / DATABASE)
     sync_folder(folder)
+
+
+def _clear(folder: Path) -> None:
+    for leftover in (_NEXT, f"{_NEXT}-journal", f"{_NEXT}-wal", f"{_NEXT}-shm"):
+        (folder / leftover).unlink(missing_ok=True)
 
 
 def end_of(store: StoreFile) -> list[tuple[bytes, int, bytes]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from vepdesk.base.clock import Clock
-from vepdesk.base.errors import Refused, StoreUnusable, UserError
+from vepdesk.base.errors import Busy, Refused, StoreUnusable, UserError
 from vepdesk.base.files import full_disk, locked, no_space
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.stopping import Proceed
@@ -99,9 +99,19 @@ class Store:
 
     @classmethod
     def opened(cls, folder: Path, file: KeyFile, unlocked: Unlocked) -> Store:
-        """Opens a store for somebody who has unlocked it."""
+        """Opens a store for somebody who has unlocked it.
+
+        Without room for a renewal the present key goes on serving: a full disk keeps nobody out.
+        """
         if file.renewing:
-            file = finish_renewal(folder, file, unlocked)
+            try:
+                file = finish_renewal(folder, file, unlocked)
+            except Busy as error:
+                if error.reason != "no-space":
+                    raise
+            except OSError as error:
+                if not no_space(error):
+                    raise
         return cls(folder, file, unlocked)
 
     def close(self) -> None:
@@ -249,8 +259,11 @@ class Store:
         return len(self.unlocked.roots) > 1 and self.key_file().renewing
 
     def key_file(self) -> KeyFile:
-        """Who may unlock this store, as it stands on the disk now."""
-        return keyfile.read(self.folder)
+        """Who may unlock this store, as somebody who held its keys wrote it last.
+
+        Raises ``StoreUnusable`` when no copy on the disk is of that kind.
+        """
+        return keyfile.read_authentic(self.folder, self.unlocked.roots.values())
 
     def change_keys(self, change: Callable[[KeyFile], KeyFile]) -> KeyFile:
         """Writes the key file that ``change`` makes of the present one, in both copies.

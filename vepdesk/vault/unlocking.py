@@ -46,7 +46,7 @@ def unlock(folder: Path, user: str, password: str) -> tuple[KeyFile, Unlocked]:
     file = keyfile.read(folder)
     secret = device.read(file.store)
     unlocked = unlock_with(file, user, password, secret)
-    if not keyfile.authentic(folder, unlocked.roots.values(), file.generation):
+    if not file.authentic(unlocked.roots.values()):
         raise damaged_store()
     return file, unlocked
 
