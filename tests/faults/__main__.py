@@ -18,7 +18,7 @@ from tests.faults import damage, opening
 from tests.faults.cases import Figures
 from tests.faults.damage import KEY_FILES, LOG, Harm, Whole
 from tests.faults.injections import TRIED, inject, prepare
-from tests.faults.kills import kill_at_random
+from tests.faults.kills import KILLED, kill_at_random
 from tests.faults.nursery import ROOT, Nursery
 from tests.faults.power.simulate import can_trace, record, simulate
 from tests.faults.together import write_together
@@ -26,7 +26,7 @@ from tests.faults.workloads import WORKLOADS
 
 IMAGES = 10_000
 BITE_IMAGES = 2_000
-KILLS = 500
+KILLS = {"saving": 500, "revoking": 250, "backing-up": 250}
 FAILURES = 400
 BITS = 5_000
 EDITS = 50
@@ -59,17 +59,24 @@ def bites(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
 
 
 def kills(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
-    """``kill -9`` while saving."""
-    prepared = place / "prepared"
-    prepared.mkdir()
-    WORKLOADS["saving"].prepare(prepared)
-    yield kill_at_random(nursery, prepared, place, _count(KILLS, part))
+    """``kill -9`` while saving, revoking and backing up."""
+    for workload in KILLED:
+        count = _count(KILLS[workload], part)
+        yield kill_at_random(nursery, workload, _stores(place, workload), place, count)
 
 
 def failures(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
     """Calls of the system that fail."""
-    prepared = [prepare(nursery, name, place) for name in TRIED]
+    prepared = [prepare(nursery, name, _stores(place, name), place) for name in TRIED]
     yield inject(nursery, prepared, place, _count(FAILURES, part))
+
+
+def _stores(place: Path, workload: str) -> Path:
+    """Stores ready for a workload."""
+    stores = place / f"{workload}-stores"
+    stores.mkdir()
+    WORKLOADS[workload].prepare(stores)
+    return stores
 
 
 def damages(_nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
