@@ -6,7 +6,7 @@ which sets count, ``judge`` looks at what a fault left of the folder of the back
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -29,14 +29,13 @@ ROUNDS = 2
 
 
 def prepare(root: Path) -> None:
-    """A unit with a few people and an attachment, closed."""
+    """A unit with a few people and attachments, closed."""
     with closing(founded(root / "unit", "unit", "U01")) as desk:
         for number in range(3):
-            rid = add_person(desk, f"UG-{number}")
-        _attach(desk, rid, "A note of the visit.\n" * 50)
+            _attach(desk, add_person(desk, f"UG-{number}"), "A note of the visit.\n" * 50)
 
 
-def rounds(root: Path) -> Iterator[tuple[Desk, str]]:
+def rounds(root: Path) -> Generator[tuple[Desk, str], None, None]:
     """Saves, attaches and backs up in turn; gives the desk after each, and the name of a set."""
     now = clock()
     with closing(sign_in(root / "unit", "admin", PASSPHRASE, now, noted=False)) as desk:

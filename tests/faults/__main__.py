@@ -12,6 +12,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from tests.faults import damage, opening
@@ -21,6 +22,7 @@ from tests.faults.injections import TRIED, inject, prepare
 from tests.faults.kills import KILLED, kill_at_random
 from tests.faults.nursery import ROOT, Nursery
 from tests.faults.power.simulate import can_trace, record, simulate
+from tests.faults.restores import restore_backups
 from tests.faults.together import write_together
 from tests.faults.workloads import WORKLOADS
 
@@ -31,17 +33,15 @@ FAILURES = 400
 BITS = 5_000
 EDITS = 50
 TRANSACTIONS = 1_000
+RESTORES = 200
 
 Campaign = Callable[[Nursery, Path, float], Iterator[Figures]]
 """Runs with a part (1 for all) of its full counts, in a folder of its own."""
 
 
-def power_cuts(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
-    """Every workload, the power going after each of its calls."""
-    for workload in WORKLOADS:
-        (place / workload).mkdir()
-        recording = record(nursery, workload, place / workload)
-        yield simulate(recording, _count(IMAGES, part), _processes())
+def power_cut(workload: str, nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
+    """The power goes after each call of a workload."""
+    yield simulate(record(nursery, workload, place), _count(IMAGES, part), _processes())
 
 
 def bites(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
@@ -58,11 +58,10 @@ def bites(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
         yield proof
 
 
-def kills(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
-    """``kill -9`` while saving, revoking and backing up."""
-    for workload in KILLED:
-        count = _count(KILLS[workload], part)
-        yield kill_at_random(nursery, workload, _stores(place, workload), place, count)
+def kills(workload: str, nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
+    """``kill -9`` in a workload."""
+    count = _count(KILLS[workload], part)
+    yield kill_at_random(nursery, workload, _stores(place, workload), place, count)
 
 
 def failures(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
@@ -109,14 +108,29 @@ def crowds(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
     yield write_together(nursery, place / "unit", _count(TRANSACTIONS, part))
 
 
+def restores(_nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
+    """Backups that become stores again."""
+    yield restore_backups(place, _count(RESTORES, part))
+
+
 CAMPAIGNS: dict[str, Campaign] = {
-    "power": power_cuts,
+    **{f"power-{workload}": partial(power_cut, workload) for workload in WORKLOADS},
     "bites": bites,
-    "kills": kills,
+    **{f"kills-{workload}": partial(kills, workload) for workload in KILLED},
     "failures": failures,
     "damage": damages,
     "together": crowds,
+    "restores": restores,
 }
+
+
+def _chosen(asked: Sequence[str]) -> list[str]:
+    """The campaigns of these names; ``power`` stands for all that begin with it."""
+    return [
+        name
+        for name in CAMPAIGNS
+        if not asked or any(name == one or name.startswith(f"{one}-") for one in asked)
+    ]
 
 
 def _count(full: int, part: float) -> int:
@@ -130,19 +144,24 @@ def _processes() -> int:
 def main(arguments: Sequence[str]) -> int:
     """Runs the campaigns that were named, or all of them, and prints their figures."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    parser.add_argument("campaigns", nargs="*", metavar="CAMPAIGN", help=", ".join(CAMPAIGNS))
+    parser.add_argument(
+        "campaigns",
+        nargs="*",
+        metavar="CAMPAIGN",
+        help=", ".join(CAMPAIGNS) + "; also power, kills",
+    )
     parser.add_argument("--part", type=float, default=1.0, help="0.01: a hundredth of all counts")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "faults.json")
     options = parser.parse_args(arguments)
-    if unknown := set(options.campaigns) - set(CAMPAIGNS):
-        parser.error(f"no such campaign: {', '.join(sorted(unknown))}")
+    if unknown := [one for one in options.campaigns if not _chosen([one])]:
+        parser.error(f"no such campaign: {', '.join(unknown)}")
     if sys.platform != "linux" or can_trace():
         sys.stderr.write(f"These proofs need Linux and strace: {can_trace()}\n")
         return 1
     _say(_line("", "cases", "lost", "damaged", "seconds"))
     with tempfile.TemporaryDirectory(prefix="vepdesk-faults-") as name:
         opening.at_home_in(Path(name))
-        found = _run(Path(name), options.campaigns or list(CAMPAIGNS), options.part)
+        found = _run(Path(name), _chosen(options.campaigns), options.part)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     document = json.dumps([figures.document() for figures in found], indent=1)
     options.out.write_text(document + "\n", encoding="utf-8")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -44,8 +45,14 @@ class Child:
                 yield line.rstrip("\n")
 
     def kill(self) -> None:
+        """Kills it and waits until its locks are free."""
         with suppress(ProcessLookupError):  # it has ended already
-            os.kill(self.pid, signal.SIGKILL)
+            handle = os.pidfd_open(self.pid)
+            try:
+                signal.pidfd_send_signal(handle, signal.SIGKILL)
+                select.select([handle], [], [])
+            finally:
+                os.close(handle)
 
 
 class Nursery:

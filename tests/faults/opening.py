@@ -23,8 +23,8 @@ from vepdesk.vault.connection import (
     refuse_foreign_file,
 )
 from vepdesk.vault.keyfile import KeyFile
-from vepdesk.vault.renewal import present_key
-from vepdesk.vault.store import DATABASE, Store
+from vepdesk.vault.renewal import DATABASE, present_key
+from vepdesk.vault.store import Store
 from vepdesk.vault.unlocking import Unlocked, refused, roots_of
 
 __all__ = ["DATABASE", "Way", "database_file", "opened", "signed_in", "way_into"]

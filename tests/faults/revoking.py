@@ -52,6 +52,7 @@ def prepare(root: Path) -> None:
 def run(root: Path, say: Say) -> None:
     """One account ends, then two in one sitting, each time with saves before and after."""
     gone: list[str] = []
+    last = ""
     for sitting, leaving in enumerate((LEAVING[:1], LEAVING[1:], ())):
         keep_key_file(root, sitting)
         with closing(opening.signed_in(root / "unit")) as desk:

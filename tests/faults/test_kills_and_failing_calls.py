@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,10 +24,13 @@ from tests.faults.nursery import Nursery
 from tests.faults.saves import Acknowledgement, Saves
 from tests.faults.workloads import WORKLOADS
 from tests.worlds import add_person, make_world
-from vepdesk.base.errors import BadInput, Busy
+from vepdesk.base.errors import BadInput, Busy, Refused
 from vepdesk.journal.anchor import AnchorVerdict
+from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services import receiving
 from vepdesk.services.sending import export_to
+from vepdesk.services.staff import colleague_left
+from vepdesk.vault import keyfile
 from vepdesk.vault.backup import sets_in
 
 
@@ -84,6 +88,27 @@ def _cannot_be_read(*_of: object) -> NoReturn:
 
 def _full(*_of: object) -> NoReturn:
     raise OSError(errno.ENOSPC, "no space")
+
+
+def test_an_account_whose_ending_failed_half_way_is_ended_by_doing_it_again(
+    prepared: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "unit"
+    shutil.copytree(prepared("revoking") / "unit", folder)
+    with closing(opening.signed_in(folder)) as desk:
+        okot = desk.reader.find(StaffMember, {"user_name": "okot"})[0]
+        with monkeypatch.context() as failing:
+            failing.setattr(keyfile, "overwrite_synced", _full)
+            with pytest.raises(Busy) as told:
+                colleague_left(desk, okot.rid, desk.today)
+        assert told.value.reason == "no-space"
+        assert keyfile.read(folder).slot_of("okot") is not None
+        colleague_left(desk, okot.rid, desk.today)
+        assert keyfile.read(folder).slot_of("okot") is None
+        with pytest.raises(Refused) as done:
+            colleague_left(desk, okot.rid, desk.today)
+        assert done.value.reason == "no-account"
+    assert len(keyfile.read(folder).keys) == 1
 
 
 def test_the_judge_sees_a_save_that_is_gone(saving_stores: Path, tmp_path: Path) -> None:

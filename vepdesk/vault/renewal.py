@@ -17,7 +17,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from vepdesk.base.errors import Busy, StoreUnusable
+from vepdesk.base.errors import Busy, StoreUnusable, UserError
 from vepdesk.base.files import InUse, held, locked, sync_file, sync_folder
 from vepdesk.base.text import T
 from vepdesk.crypto.keys import StoreKeys
@@ -135,16 +135,36 @@ def finish_renewal(folder: Path, file: KeyFile, unlocked: Unlocked) -> KeyFile:
         return file
 
 
+def renewed_if_possible(folder: Path, file: KeyFile, unlocked: Unlocked) -> KeyFile:
+    """The same for somebody who signs in: a disk that is full or fails keeps nobody out.
+
+    Then the present key goes on serving, and the next who comes or goes tries again. Raises
+    :class:`Busy` (``renewing``) when another program changed the key file meanwhile.
+    """
+    try:
+        return finish_renewal(folder, file, unlocked)
+    except (StoreUnusable, OSError):
+        return file
+    except Busy as error:
+        if error.reason == "renewing":
+            raise
+        return file
+
+
 def _swap(folder: Path, old: StoreFile, new: StoreFile) -> None:
     """Writes the database under its new key beside the old one, proves it, then swaps."""
-    for leftover in (_NEXT, f"{_NEXT}-journal", f"{_NEXT}-wal", f"{_NEXT}-shm"):
-        (folder / leftover).unlink(missing_ok=True)
-    with in_plain_words():
-        emptied_log(old)
-        copied_under(old, new)
-        sync_file(new.path)
-        if end_of(old) != end_of(new) or not whole(new):
-            raise damaged_store()
+    _clear(folder)
+    try:
+        with in_plain_words():
+            emptied_log(old)
+            copied_under(old, new)
+            sync_file(new.path)
+            if end_of(old) != end_of(new) or not whole(new):
+                raise damaged_store()
+    except (UserError, OSError):
+        with contextlib.suppress(OSError):  # half a copy would fill what is left of a disk
+            _clear(folder)
+        raise
     log = folder / f"{DATABASE}-wal"
     if log.exists() and log.stat().st_size:  # somebody wrote past our lock: never lose that
         raise damaged_store()
@@ -153,6 +173,12 @@ def _swap(folder: Path, old: StoreFile, new: StoreFile) -> None:
     sync_folder(folder)
     new.path.replace(folder / DATABASE)
     sync_folder(folder)
+
+
+def _clear(folder: Path) -> None:
+    """Removes what an earlier try left."""
+    for leftover in (_NEXT, f"{_NEXT}-journal", f"{_NEXT}-wal", f"{_NEXT}-shm"):
+        (folder / leftover).unlink(missing_ok=True)
 
 
 def end_of(store: StoreFile) -> list[tuple[bytes, int, bytes]]:

@@ -42,7 +42,14 @@ from vepdesk.vault.connection import (
 )
 from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, NewUser, user_key
 from vepdesk.vault.reader import Reader
-from vepdesk.vault.renewal import DATABASE, finish_renewal, in_use, next_key, present_key
+from vepdesk.vault.renewal import (
+    DATABASE,
+    finish_renewal,
+    in_use,
+    next_key,
+    present_key,
+    renewed_if_possible,
+)
 from vepdesk.vault.sealed import BrokenGlass, SealedRecords
 from vepdesk.vault.unit_of_work import Journal, UnitOfWork
 from vepdesk.vault.unlocking import Unlocked, roots_of, unlock
@@ -120,7 +127,8 @@ class Store:
 
         Raises ``SignInRefused`` for the wrong name or passphrase, ``StoreUnusable`` for a store
         that is missing, damaged or newer than this program. A renewal of the database's key that
-        was begun is brought to its end first, unless another program has the store open.
+        was begun is brought to its end first, unless another program has the store open or the disk
+        does not allow it.
         """
         keyfile.read(folder)
         refuse_foreign_file(folder / DATABASE)
@@ -131,7 +139,7 @@ class Store:
     def opened(cls, folder: Path, file: KeyFile, unlocked: Unlocked) -> Store:
         """Opens a store for somebody who has unlocked it."""
         if file.renewing:
-            file = finish_renewal(folder, file, unlocked)
+            file = renewed_if_possible(folder, file, unlocked)
         return cls(folder, file, unlocked)
 
     def close(self) -> None:

@@ -15,12 +15,13 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from tests.faults.cases import Figures
-from tests.faults.judge import Judge, Saves
+from tests.faults.judge import Judge
 from tests.faults.judges import judge_of
 from tests.faults.nursery import Nursery, traced
 from tests.faults.power.calls import OPTIONS, Call, read_calls
 from tests.faults.power.disk import Disk
 from tests.faults.power.images import CUTS, Image, image
+from tests.faults.saves import Saves
 from tests.faults.workloads import WORKLOADS
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - only invented data, in a folder of its own
