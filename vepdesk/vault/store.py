@@ -188,8 +188,11 @@ class Store:
         finally:
             connection.close()
 
-    def unit_of_work(self, author: RecordId, clock: Clock) -> UnitOfWork:
-        """The door for writing. Raises ``StoreUnusable`` when writes are stopped."""
+    def unit_of_work(self, author: RecordId, clock: Clock, *, doubtful: bool = False) -> UnitOfWork:
+        """The door for writing; ``doubtful`` marks what is written by a clock that is wrong.
+
+        Raises ``StoreUnusable`` when writes are stopped.
+        """
         if self.verdict is not AnchorVerdict.AGREES:
             raise behind_anchor(self.verdict)
         if self.anchor_warning is not None:
@@ -199,7 +202,7 @@ class Store:
         journal = Journal(
             self.site.site, self.site.epoch, self.site.is_headquarters, self._committed
         )
-        return UnitOfWork(self._writer, journal, author, clock)
+        return UnitOfWork(self._writer, journal, author, clock, doubtful=doubtful)
 
     @contextlib.contextmanager
     def local_work(self) -> Iterator[sa.Connection]:
