@@ -41,14 +41,15 @@ Campaign = Callable[[Nursery, Path, float], Iterator[Figures]]
 
 def power_cut(workload: str, nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
     """The power goes after each call of a workload."""
-    yield simulate(record(nursery, workload, place), _count(IMAGES, part), _processes())
+    recording = record(nursery, workload, _stores(place, workload))
+    yield simulate(recording, _count(IMAGES, part), _processes())
 
 
 def bites(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
     """Without syncing the simulator must find lost and damaged stores; else it proves nothing."""
     for mode in ("OFF", "NORMAL"):
         (place / mode).mkdir()
-        recording = record(nursery, "saving", place / mode, mode)
+        recording = record(nursery, "saving", _stores(place / mode, "saving"), mode)
         figures = simulate(recording, _count(BITE_IMAGES, part), _processes())
         found = f"{figures.lost} lost, {figures.damaged} damaged"
         proof = Figures(f"shown to bite: synchronous={mode}", figures.cases)

@@ -40,7 +40,7 @@ from vepdesk.vault import keyfile
 
 SIZE = "8m"
 PAGE = 4096
-ROOMS = (0, 1, 2, 4, 8, 12, 20, 40)
+ROOMS = (0, 1, 2, 6, 14, 40)
 """How many pages are left: the act stops at another step with each."""
 LEAVING = ("okot", "lule")
 

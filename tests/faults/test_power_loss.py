@@ -22,12 +22,12 @@ from tests.faults.saves import Saves
 from tests.faults.workloads import WORKLOADS
 
 IMAGES = {
-    "saving": 150,
-    "enrolling": 80,
-    "importing": 100,
-    "migrating": 60,
-    "revoking": 60,
-    "backing-up": 80,
+    "saving": 100,
+    "enrolling": 50,
+    "importing": 60,
+    "migrating": 40,
+    "revoking": 40,
+    "backing-up": 40,
 }
 REVOKING = (
     "ended:okot",
@@ -43,9 +43,10 @@ REVOKING = (
 
 @pytest.mark.parametrize("workload", WORKLOADS)
 def test_a_power_cut_loses_and_spoils_nothing(
-    workload: str, tracing: Nursery, tmp_path: Path
+    workload: str, tracing: Nursery, prepared: Callable[[str], Path], tmp_path: Path
 ) -> None:
-    recording = record(tracing, workload, tmp_path)
+    root = shutil.copytree(prepared(workload), tmp_path / workload)
+    recording = record(tracing, workload, root)
     figures = simulate(recording, IMAGES[workload])
     assert figures.bad == {}
     assert figures.cases == IMAGES[workload]
@@ -65,14 +66,20 @@ def test_revoking_and_backing_up_promise_what_is_judged(
     assert len(promised["backing-up"]) == backup_workload.ROUNDS
 
 
-def test_the_simulator_bites_when_nothing_is_synced(tracing: Nursery, tmp_path: Path) -> None:
-    figures = simulate(record(tracing, "saving", tmp_path, "OFF"), 80)
+def test_the_simulator_bites_when_nothing_is_synced(
+    tracing: Nursery, saving_stores: Path, tmp_path: Path
+) -> None:
+    root = shutil.copytree(saving_stores, tmp_path / "stores")
+    figures = simulate(record(tracing, "saving", root, "OFF"), 60)
     assert figures.lost > 0
     assert figures.damaged > 0
 
 
-def test_the_simulator_bites_when_commits_are_not_synced(tracing: Nursery, tmp_path: Path) -> None:
-    figures = simulate(record(tracing, "saving", tmp_path, "NORMAL"), 80)
+def test_the_simulator_bites_when_commits_are_not_synced(
+    tracing: Nursery, saving_stores: Path, tmp_path: Path
+) -> None:
+    root = shutil.copytree(saving_stores, tmp_path / "stores")
+    figures = simulate(record(tracing, "saving", root, "NORMAL"), 60)
     assert figures.lost + figures.bad["anchor: behind"] > 0
 
 

@@ -38,10 +38,8 @@ class Recording:
 
 
 def record(nursery: Nursery, workload: str, root: Path, synchronous: str = "FULL") -> Recording:
-    """Prepares the stores of ``workload`` below ``root``, runs it once and records its calls."""
-    about = WORKLOADS[workload]
-    about.prepare(root)
-    judged, before = root / about.judged, root / "before"
+    """Runs ``workload`` once on its prepared stores below ``root`` and records its calls."""
+    judged, before = root / WORKLOADS[workload].judged, root / "before"
     judge = judge_of(workload, root)
     shutil.copytree(judged, before)
     child = nursery.start(workload, root, synchronous)
