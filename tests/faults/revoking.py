@@ -71,10 +71,11 @@ def run(root: Path, say: Say) -> None:
 
 def keep_key_file(root: Path, sitting: int) -> None:
     """Copies the key file as it is before somebody leaves."""
-    kept = root / f"{KEPT}{sitting}"
-    kept.mkdir()
+    copying = root / f"copying{sitting}"
+    copying.mkdir()
     for name in keyfile.NAMES:
-        shutil.copyfile(root / "unit" / name, kept / name)
+        shutil.copyfile(root / "unit" / name, copying / name)
+    copying.rename(root / f"{KEPT}{sitting}")
 
 
 def _end(desk: Desk, user: str) -> None:
