@@ -12,43 +12,44 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from tests.faults import damage, opening
 from tests.faults.cases import Figures
 from tests.faults.damage import KEY_FILES, LOG, Harm, Whole
 from tests.faults.injections import TRIED, inject, prepare
-from tests.faults.kills import kill_at_random
+from tests.faults.kills import KILLED, kill_at_random
 from tests.faults.nursery import ROOT, Nursery
 from tests.faults.power.simulate import can_trace, record, simulate
+from tests.faults.restores import restore_backups
 from tests.faults.together import write_together
 from tests.faults.workloads import WORKLOADS
 
 IMAGES = 10_000
 BITE_IMAGES = 2_000
-KILLS = 500
+KILLS = {"saving": 500, "revoking": 250, "backing-up": 250}
 FAILURES = 400
 BITS = 5_000
 EDITS = 50
 TRANSACTIONS = 1_000
+RESTORES = 200
 
 Campaign = Callable[[Nursery, Path, float], Iterator[Figures]]
 """Runs with a part (1 for all) of its full counts, in a folder of its own."""
 
 
-def power_cuts(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
-    """Every workload, the power going after each of its calls."""
-    for workload in WORKLOADS:
-        (place / workload).mkdir()
-        recording = record(nursery, workload, place / workload)
-        yield simulate(recording, _count(IMAGES, part), _processes())
+def power_cut(workload: str, nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
+    """The power goes after each call of a workload."""
+    recording = record(nursery, workload, _stores(place, workload))
+    yield simulate(recording, _count(IMAGES, part), _processes())
 
 
 def bites(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
     """Without syncing the simulator must find lost and damaged stores; else it proves nothing."""
     for mode in ("OFF", "NORMAL"):
         (place / mode).mkdir()
-        recording = record(nursery, "saving", place / mode, mode)
+        recording = record(nursery, "saving", _stores(place / mode, "saving"), mode)
         figures = simulate(recording, _count(BITE_IMAGES, part), _processes())
         found = f"{figures.lost} lost, {figures.damaged} damaged"
         proof = Figures(f"shown to bite: synchronous={mode}", figures.cases)
@@ -58,18 +59,24 @@ def bites(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
         yield proof
 
 
-def kills(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
-    """``kill -9`` while saving."""
-    prepared = place / "prepared"
-    prepared.mkdir()
-    WORKLOADS["saving"].prepare(prepared)
-    yield kill_at_random(nursery, prepared, place, _count(KILLS, part))
+def kills(workload: str, nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
+    """``kill -9`` in a workload."""
+    count = _count(KILLS[workload], part)
+    yield kill_at_random(nursery, workload, _stores(place, workload), place, count)
 
 
 def failures(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
     """Calls of the system that fail."""
-    prepared = [prepare(nursery, name, place) for name in TRIED]
+    prepared = [prepare(nursery, name, _stores(place, name), place) for name in TRIED]
     yield inject(nursery, prepared, place, _count(FAILURES, part))
+
+
+def _stores(place: Path, workload: str) -> Path:
+    """Stores ready for a workload."""
+    stores = place / f"{workload}-stores"
+    stores.mkdir()
+    WORKLOADS[workload].prepare(stores)
+    return stores
 
 
 def damages(_nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
@@ -102,14 +109,29 @@ def crowds(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
     yield write_together(nursery, place / "unit", _count(TRANSACTIONS, part))
 
 
+def restores(_nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
+    """Backups that become stores again."""
+    yield restore_backups(place, _count(RESTORES, part))
+
+
 CAMPAIGNS: dict[str, Campaign] = {
-    "power": power_cuts,
+    **{f"power-{workload}": partial(power_cut, workload) for workload in WORKLOADS},
     "bites": bites,
-    "kills": kills,
+    **{f"kills-{workload}": partial(kills, workload) for workload in KILLED},
     "failures": failures,
     "damage": damages,
     "together": crowds,
+    "restores": restores,
 }
+
+
+def _chosen(asked: Sequence[str]) -> list[str]:
+    """The campaigns of these names; ``power`` stands for all that begin with it."""
+    return [
+        name
+        for name in CAMPAIGNS
+        if not asked or any(name == one or name.startswith(f"{one}-") for one in asked)
+    ]
 
 
 def _count(full: int, part: float) -> int:
@@ -123,19 +145,24 @@ def _processes() -> int:
 def main(arguments: Sequence[str]) -> int:
     """Runs the campaigns that were named, or all of them, and prints their figures."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
-    parser.add_argument("campaigns", nargs="*", metavar="CAMPAIGN", help=", ".join(CAMPAIGNS))
+    parser.add_argument(
+        "campaigns",
+        nargs="*",
+        metavar="CAMPAIGN",
+        help=", ".join(CAMPAIGNS) + "; also power, kills",
+    )
     parser.add_argument("--part", type=float, default=1.0, help="0.01: a hundredth of all counts")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "faults.json")
     options = parser.parse_args(arguments)
-    if unknown := set(options.campaigns) - set(CAMPAIGNS):
-        parser.error(f"no such campaign: {', '.join(sorted(unknown))}")
+    if unknown := [one for one in options.campaigns if not _chosen([one])]:
+        parser.error(f"no such campaign: {', '.join(unknown)}")
     if sys.platform != "linux" or can_trace():
         sys.stderr.write(f"These proofs need Linux and strace: {can_trace()}\n")
         return 1
     _say(_line("", "cases", "lost", "damaged", "seconds"))
     with tempfile.TemporaryDirectory(prefix="vepdesk-faults-") as name:
         opening.at_home_in(Path(name))
-        found = _run(Path(name), options.campaigns or list(CAMPAIGNS), options.part)
+        found = _run(Path(name), _chosen(options.campaigns), options.part)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     document = json.dumps([figures.document() for figures in found], indent=1)
     options.out.write_text(document + "\n", encoding="utf-8")

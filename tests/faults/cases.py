@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from tests.faults.judge import Saves, acknowledgement
+from tests.faults.saves import Acknowledgement, Saves, acknowledgement
 
 
 @dataclass(slots=True)
@@ -51,19 +51,17 @@ class Figures:
 class Told:
     """What a workload said so far."""
 
-    contents: dict[int, str] = field(default_factory=dict)
-    acknowledged: int = 0
+    acknowledged: list[Acknowledgement] = field(default_factory=list)
     end: str = ""
 
     def hear(self, line: str) -> None:
         """Takes one line."""
         if (one := acknowledgement(line)) is not None:
-            self.acknowledged = one[0]
-            self.contents[one[0]] = one[1]
+            self.acknowledged.append(one)
         elif line.startswith("end "):
             self.end = line.removeprefix("end ")
 
     @property
     def saves(self) -> Saves:
         """What it acknowledged."""
-        return Saves(self.contents)
+        return Saves(tuple(self.acknowledged))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,8 +31,19 @@ def tracing(nursery: Nursery) -> Nursery:
 
 
 @pytest.fixture(scope="session")
-def saving_stores(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Stores ready for the saving workload; every case works on its own copy."""
-    root = tmp_path_factory.mktemp("saving")
-    WORKLOADS["saving"].prepare(root)
-    return root
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Stores ready for a workload; every case works on its own copy."""
+
+    @cache
+    def stores(workload: str) -> Path:
+        root = tmp_path_factory.mktemp(workload)
+        WORKLOADS[workload].prepare(root)
+        return root
+
+    return stores
+
+
+@pytest.fixture(scope="session")
+def saving_stores(prepared: Callable[[str], Path]) -> Path:
+    """Stores ready for the saving workload."""
+    return prepared("saving")

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults import opening
 from tests.faults.cases import Figures, Told
-from tests.faults.judge import Judge, Saves
+from tests.faults.judge import Judge
+from tests.faults.judges import judge_of
 from tests.faults.nursery import Nursery, traced
 from tests.faults.workloads import WORKLOADS
 
@@ -39,18 +39,22 @@ FAILURES: tuple[tuple[str, str], ...] = (
     ("ftruncate", "EROFS"),
 )
 
-TRIED = ("saving", "enrolling", "importing")
+TRIED = ("saving", "enrolling", "importing", "revoking", "backing-up")
 """The workloads whose calls are made to fail."""
 
 _REASONS = frozenset(
     {
         "anchor",
         "anchor-missing",
+        "backup-failed",
+        "backup-not-whole",
         "busy",
         "cannot-read",
+        "cannot-write",
         "keys-unwritten",
         "no-access",
         "no-space",
+        "not-written",
         "store-damaged",
         "store-missing",
     }
@@ -84,12 +88,9 @@ class Prepared:
     judge: Judge
 
 
-def prepare(nursery: Nursery, workload: str, place: Path) -> Prepared:
-    """Makes the stores of ``workload`` and runs it once to count its calls."""
-    stores = place / f"{workload}-stores"
-    stores.mkdir()
-    WORKLOADS[workload].prepare(stores)
-    judge = Judge(opening.way_into(stores / WORKLOADS[workload].judged), Saves({}))
+def prepare(nursery: Nursery, workload: str, stores: Path, place: Path) -> Prepared:
+    """Runs ``workload`` once on a copy of its ``stores`` to count its calls."""
+    judge = judge_of(workload, stores)
     root, out = place / "counted", place / "counts"
     shutil.copytree(stores, root)
     names = ",".join(sorted({call for call, _ in FAILURES}))
@@ -106,22 +107,28 @@ def prepare(nursery: Nursery, workload: str, place: Path) -> Prepared:
     return Prepared(workload, stores, counts, judge)
 
 
-def planned(prepared: list[Prepared], cases: int) -> Iterator[tuple[Prepared, Failure]]:
-    """All kinds of failures in turn, once and lasting, at places that differ from case to case."""
+def planned(counts: Mapping[str, Mapping[str, int]], cases: int) -> Iterator[Failure]:
+    """All kinds of failures in turn, once and lasting, at places that differ from case to case.
+
+    ``counts`` says how often each workload makes each call.
+    """
     chance = random.Random("injections")  # noqa: S311 - no secret
+    workloads = list(counts)
     for number in range(cases):
         call, error = FAILURES[number % len(FAILURES)]
         turn = number // len(FAILURES)
-        of = prepared[(number + turn) % len(prepared)]
-        place = chance.randint(1, max(1, of.counts[call]))
-        yield of, Failure(of.workload, call, error, place, bool((number + turn // 2) % 2))
+        workload = workloads[(number + turn) % len(workloads)]
+        place = chance.randint(1, max(1, counts[workload].get(call, 0)))
+        yield Failure(workload, call, error, place, bool((number + turn // 2) % 2))
 
 
 def inject(nursery: Nursery, prepared: list[Prepared], place: Path, cases: int) -> Figures:
     """Runs ``cases`` of the planned failures."""
     began, figures = time.perf_counter(), Figures("a call of the system fails")
-    for of, failure in planned(prepared, cases):
+    by_name = {one.workload: one for one in prepared}
+    for failure in planned({name: one.counts for name, one in by_name.items()}, cases):
         figures.cases += 1
+        of = by_name[failure.workload]
         figures.note(_one(nursery, of, failure, place / "failing", figures))
     figures.seconds = time.perf_counter() - began
     return figures
@@ -141,7 +148,7 @@ def _one(nursery: Nursery, of: Prepared, failure: Failure, root: Path, figures: 
     if not _in_plain_words(told.end):
         return f"{how}: {told.end or 'died'}"
     judged = root / WORKLOADS[of.workload].judged
-    verdict = of.judge.after_failure(judged, told.saves, told.acknowledged)
+    verdict = of.judge.told(root, told.saves).after_failure(judged)
     return f"{verdict.bad} ({how})" if verdict.bad else ""
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -44,7 +45,14 @@ class Child:
                 yield line.rstrip("\n")
 
     def kill(self) -> None:
-        os.kill(self.pid, signal.SIGKILL)
+        """Kills it and waits until its locks are free."""
+        with suppress(ProcessLookupError):  # it has ended already
+            handle = os.pidfd_open(self.pid)
+            try:
+                signal.pidfd_send_signal(handle, signal.SIGKILL)
+                select.select([handle], [], [])
+            finally:
+                os.close(handle)
 
 
 class Nursery:

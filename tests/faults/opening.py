@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest import mock
 
@@ -16,21 +16,36 @@ from tests.worlds import PASSPHRASE, clock
 from vepdesk.services.desk import Desk
 from vepdesk.services.signing_in import sign_in
 from vepdesk.vault import connection, keyfile, migrations
-from vepdesk.vault.connection import StoreFile, in_plain_words, refuse_foreign_file
+from vepdesk.vault.connection import (
+    StoreFile,
+    damaged_store,
+    in_plain_words,
+    refuse_foreign_file,
+)
 from vepdesk.vault.keyfile import KeyFile
-from vepdesk.vault.renewal import present_key
-from vepdesk.vault.store import DATABASE, Store
-from vepdesk.vault.unlocking import Unlocked
+from vepdesk.vault.renewal import DATABASE, present_key
+from vepdesk.vault.store import Store
+from vepdesk.vault.unlocking import Unlocked, refused, roots_of
 
 __all__ = ["DATABASE", "Way", "database_file", "opened", "signed_in", "way_into"]
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What opens a store without deriving anything from a passphrase: known after one sign-in."""
+    """What opens a store without deriving anything from a passphrase: known after one sign-in.
+
+    The keys of the person stay; which keys of the database they open is read from a key file.
+    """
 
     key_file: KeyFile
     unlocked: Unlocked
+
+    def unlocks(self, file: KeyFile) -> Unlocked:
+        """What the same person unlocks with ``file``, as a sign-in would. Raises what it raises."""
+        slot = file.slot_of(self.unlocked.user)
+        if slot is None:
+            raise refused()
+        return replace(self.unlocked, roots=roots_of(file, slot, self.unlocked.keys))
 
 
 def at_home_in(folder: Path) -> None:
@@ -38,38 +53,46 @@ def at_home_in(folder: Path) -> None:
     os.environ.setdefault("VEPDESK_DEVICE", str(folder))
 
 
-def signed_in(folder: Path) -> Desk:
-    """The first administrator at the store in ``folder``, signed in as for a command."""
-    return sign_in(folder, "admin", PASSPHRASE, clock(), noted=False)
+def signed_in(folder: Path, user: str = "admin", passphrase: str = PASSPHRASE) -> Desk:
+    """Somebody at the store in ``folder``, by default its first administrator, as for a command."""
+    return sign_in(folder, user, passphrase, clock(), noted=False)
 
 
-def way_into(folder: Path) -> Way:
+def way_into(folder: Path, user: str = "admin", passphrase: str = PASSPHRASE) -> Way:
     """Signs in once and keeps what came of it."""
-    with closing(signed_in(folder)) as desk:
+    with closing(signed_in(folder, user, passphrase)) as desk:
         return Way(keyfile.read(folder), desk.store.unlocked)
 
 
 def opened(folder: Path, way: Way) -> Store:
-    """The store in ``folder``; raises what opening it raises."""
+    """The store in ``folder``, by its own key file; raises what signing in there raises.
+
+    So a renewal of the database's key that was interrupted is brought to its end.
+    """
+    file = keyfile.read(folder)
     refuse_foreign_file(folder / DATABASE)
-    return Store.opened(folder, way.key_file, way.unlocked)
+    unlocked = way.unlocks(file)
+    if not keyfile.authentic(folder, unlocked.roots.values(), file.generation):
+        raise damaged_store()
+    return Store.opened(folder, file, unlocked)
 
 
 def key_file_agrees(folder: Path, way: Way) -> bool:
     """Whether the key file in ``folder`` opens what it opened before, in the same hands."""
     read = keyfile.read(folder)
-    return read.slots == way.key_file.slots and read.authentic(way.unlocked.roots.values())
+    return read.slots == way.key_file.slots and read.authentic(way.unlocks(read).roots.values())
 
 
 def ways_in(folder: Path, way: Way) -> int:
     """How many people the key file in ``folder`` lets in; 0 for one that nobody of ours wrote."""
     read = keyfile.read(folder)
-    return len(read.slots) if read.authentic(way.unlocked.roots.values()) else 0
+    return len(read.slots) if read.authentic(way.unlocks(read).roots.values()) else 0
 
 
 def database_file(folder: Path, way: Way) -> StoreFile:
     """The database alone, without what a store checks."""
-    return present_key(folder, way.key_file, way.unlocked)[1]
+    file = keyfile.read(folder)
+    return present_key(folder, file, way.unlocks(file))[1]
 
 
 def contents(link: sa.Connection) -> str:

@@ -20,21 +20,29 @@ from tests.faults import opening
 from tests.unit_at_work import ORDER, identity
 from tests.worlds import CHEAP, add_person, change_person, make_world
 from vepdesk.base.errors import Busy, StoreUnusable
+from vepdesk.base.identifiers import RecordId
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.records.kinds.prisoner import Prisoner
+from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.records.values import Moment
+from vepdesk.services import attachments
 from vepdesk.services.admissions import admit
+from vepdesk.services.attachments import About
+from vepdesk.services.backups import back_up
 from vepdesk.services.checks import verify
 from vepdesk.services.desk import Desk
+from vepdesk.services.drafts import Draft, Place, Written, keep_drafts, my_drafts
 from vepdesk.services.incidents import Involved, record_incident
 from vepdesk.services.receiving import import_paths
 from vepdesk.services.sending import export_to
-from vepdesk.services.staff import enrol_colleague
+from vepdesk.services.staff import colleague_left, enrol_colleague
+from vepdesk.vault import keyfile
 
 SIZE = "8m"
 PAGE = 4096
-ROOMS = (0, 1, 2, 4, 8, 12, 20, 40)
+ROOMS = (0, 1, 2, 6, 14, 40)
 """How many pages are left: the act stops at another step with each."""
+LEAVING = ("okot", "lule")
 
 
 @dataclass
@@ -71,14 +79,25 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
 
 @pytest.fixture(scope="session")
 def two_sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A unit that wrote a stick for its headquarters, and has more to tell."""
+    """A unit that wrote a stick for its headquarters and has more to tell; also with colleagues."""
     root = tmp_path_factory.mktemp("sites")
     world = make_world(root)
     rid = add_person(world.unit, "UG-1")
     export_to(world.unit, "HQ", world.stick())
     change_person(world.unit, rid, language="Acholi")
     world.close()
+    shutil.copytree(root / "unit", root / "staffed")
+    with closing(opening.signed_in(root / "staffed")) as desk:
+        for user in LEAVING:
+            enrol(desk, user)
     return root
+
+
+def enrol(desk: Desk, user: str) -> RecordId:
+    return enrol_colleague(
+        desk, full_name=user.title(), user_name=user, role="case-officer",
+        passphrase="winding rivers of copper", parameters=CHEAP,
+    )  # fmt: skip
 
 
 Act = Callable[[Desk, Path, int], object]
@@ -112,10 +131,34 @@ def _export(desk: Desk, root: Path, turn: int) -> object:
 
 
 def _enrol(desk: Desk, _root: Path, turn: int) -> object:
-    return enrol_colleague(
-        desk, full_name=f"Okot {turn}", user_name=f"okot{turn}", role="case-officer",
-        passphrase="winding rivers of copper", parameters=CHEAP,
-    )  # fmt: skip
+    return enrol(desk, f"kizza{turn}")
+
+
+def _end_account(desk: Desk, _root: Path, _turn: int) -> object:
+    here = desk.reader.find(StaffMember, {"left_on": None})
+    leaving = next(one for one in here if one.record.user_name in LEAVING)
+    colleague_left(desk, leaving.rid, desk.today)
+    return leaving
+
+
+def _attach(desk: Desk, _root: Path, turn: int) -> object:
+    about = About(desk.reader.find(Prisoner)[0].rid)
+    prepared = attachments.prepare(desk, f"Note {turn}. ".encode() * 20)
+    return attachments.add(desk, about, prepared, "A note")
+
+
+def _back_up(desk: Desk, root: Path, _turn: int) -> object:
+    return back_up(desk, root / "disk" / "backups")
+
+
+def _keep_drafts(desk: Desk, _root: Path, turn: int) -> object:
+    """What locking does before the process ends."""
+    written = Written({"account": (f"Raised voices in the yard, {turn}. " * 300,)})
+    place = Place("incident", {}, (1200, 800), "en")
+    keep_drafts(desk, [Draft("incident", {}, written)], place)
+    (kept,) = my_drafts(desk).drafts
+    assert kept.written == written
+    return kept
 
 
 ACTS: dict[str, tuple[str, Act]] = {
@@ -124,6 +167,10 @@ ACTS: dict[str, tuple[str, Act]] = {
     "import a bundle": ("headquarters", _import),
     "export a bundle": ("unit", _export),
     "enrol a colleague": ("unit", _enrol),
+    "end an account": ("staffed", _end_account),
+    "add a paper": ("unit", _attach),
+    "back up": ("unit", _back_up),
+    "keep what is being written": ("unit", _keep_drafts),
 }
 
 
@@ -156,8 +203,34 @@ def test_a_full_disk_is_told_and_harms_nothing(
             numbers = {one.record.number for one in desk.reader.find(Prisoner)}
             assert numbers >= set(people)
             assert verify(desk, rebuild=True).ok
+            assert not desk.store.renewal_waits
         opening.opened(folder, way).close()
     assert refused >= 3
+
+
+def test_a_new_key_waits_for_room_while_everybody_goes_on_reading(
+    disk: Disk, two_sites: Path
+) -> None:
+    folder, waited = disk.place / "store", 0
+    for pages in (0, 2, 8, 20, 40, 80):
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(two_sites / "staffed", folder)
+        with closing(opening.signed_in(folder)) as desk:
+            _end_account(desk, folder, 0)
+            disk.leave(pages)
+        waited += keyfile.read(folder).renewing
+        with closing(opening.signed_in(folder)) as desk:
+            assert desk.reader.count(Prisoner) == 1
+            assert keyfile.read(folder).slot_of(LEAVING[0]) is None
+            disk.free()
+            add_person(desk, "UG-2")
+        with closing(opening.signed_in(folder)) as desk:
+            assert not keyfile.read(folder).renewing
+            assert desk.store.verdict is AnchorVerdict.AGREES
+            assert desk.reader.count(Prisoner) == 2
+            assert verify(desk, rebuild=True).ok
+        assert not (folder / "store.next").exists()
+    assert waited >= 3
 
 
 def _told(do: Act, desk: Desk, root: Path, turn: int) -> str:

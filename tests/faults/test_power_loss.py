@@ -1,42 +1,85 @@
 """The power goes at any moment: what was acknowledged is there, and nothing is half there.
 
-A few hundred images here; ``dev.py faults`` judges ten thousand of each workload.
+Some hundred images here; ``dev.py faults`` judges ten thousand of each workload.
 """
 
 from __future__ import annotations
 
 import random
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests import backup_workload
 from tests.faults.nursery import Nursery
 from tests.faults.power.calls import Call, read_calls
 from tests.faults.power.disk import Disk, Unmodelled
 from tests.faults.power.images import CUTS, Image, image, unsynced
 from tests.faults.power.simulate import record, simulate
+from tests.faults.saves import Saves
 from tests.faults.workloads import WORKLOADS
 
-IMAGES = {"saving": 200, "enrolling": 120, "importing": 120, "migrating": 80}
+IMAGES = {
+    "saving": 100,
+    "enrolling": 50,
+    "importing": 60,
+    "migrating": 40,
+    "revoking": 40,
+    "backing-up": 40,
+}
+REVOKING = (
+    "ended:okot",
+    "renewed:okot",
+    "renewed:okot",
+    "ended:lule",
+    "ended:amin",
+    "renewed:lule,amin",
+    "renewed:okot,lule,amin",
+)
+"""What must be promised when nothing fails; else the proof would ask for too little."""
 
 
 @pytest.mark.parametrize("workload", WORKLOADS)
 def test_a_power_cut_loses_and_spoils_nothing(
-    workload: str, tracing: Nursery, tmp_path: Path
+    workload: str, tracing: Nursery, prepared: Callable[[str], Path], tmp_path: Path
 ) -> None:
-    figures = simulate(record(tracing, workload, tmp_path), IMAGES.get(workload, 200))
+    root = shutil.copytree(prepared(workload), tmp_path / workload)
+    recording = record(tracing, workload, root)
+    figures = simulate(recording, IMAGES[workload])
     assert figures.bad == {}
-    assert figures.cases == IMAGES.get(workload, 200)
+    assert figures.cases == IMAGES[workload]
 
 
-def test_the_simulator_bites_when_nothing_is_synced(tracing: Nursery, tmp_path: Path) -> None:
-    figures = simulate(record(tracing, "saving", tmp_path, "OFF"), 80)
+def test_revoking_and_backing_up_promise_what_is_judged(
+    nursery: Nursery, prepared: Callable[[str], Path], tmp_path: Path
+) -> None:
+    promised: dict[str, tuple[str, ...]] = {}
+    for workload in ("revoking", "backing-up"):
+        root = tmp_path / workload
+        shutil.copytree(prepared(workload), root)
+        child = nursery.start(workload, root)
+        child.let_go()
+        promised[workload] = Saves.told(child.lines()).promises
+    assert promised["revoking"] == REVOKING
+    assert len(promised["backing-up"]) == backup_workload.ROUNDS
+
+
+def test_the_simulator_bites_when_nothing_is_synced(
+    tracing: Nursery, saving_stores: Path, tmp_path: Path
+) -> None:
+    root = shutil.copytree(saving_stores, tmp_path / "stores")
+    figures = simulate(record(tracing, "saving", root, "OFF"), 60)
     assert figures.lost > 0
     assert figures.damaged > 0
 
 
-def test_the_simulator_bites_when_commits_are_not_synced(tracing: Nursery, tmp_path: Path) -> None:
-    figures = simulate(record(tracing, "saving", tmp_path, "NORMAL"), 80)
+def test_the_simulator_bites_when_commits_are_not_synced(
+    tracing: Nursery, saving_stores: Path, tmp_path: Path
+) -> None:
+    root = shutil.copytree(saving_stores, tmp_path / "stores")
+    figures = simulate(record(tracing, "saving", root, "NORMAL"), 60)
     assert figures.lost + figures.bad["anchor: behind"] > 0
 
 

@@ -1,8 +1,8 @@
 """What is done to a store while the power goes, the disk fails or the program is killed.
 
 A workload prepares stores below a folder, then acts in a process of its own and says after each
-commit what the store has reached: ``ack SEQ DIGEST``. To prove another act, add it to
-``WORKLOADS``: revoking a user and backing up belong here.
+act what holds from then on (``tests/faults/saves.py``). To prove another act, add it to
+``WORKLOADS`` and, where more than the store must hold, its judge to ``tests/faults/judges.py``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic.operations import Operations
 
-from tests.faults import opening
+from tests import backup_workload
+from tests.faults import opening, revoking
+from tests.faults.saves import Say, acknowledged
 from tests.worlds import CHEAP, add_person, change_person, founded, make_world
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.values import PersonName
@@ -25,28 +27,17 @@ from vepdesk.services.sending import export_to
 from vepdesk.services.staff import enrol_colleague
 from vepdesk.vault import migrations
 
-Say = Callable[[str], None]
-
 SESSIONS, SAVES = 3, 4
 BUNDLES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """One act to prove: ``judged`` names the folder of the store that must survive it."""
+    """One act to prove: ``judged`` names the folder that must survive it, a store or around one."""
 
     prepare: Callable[[Path], None]
     run: Callable[[Path, Say], None]
     judged: str
-    migrates: bool = False
-    enrols: bool = False
-    """Each acknowledgement after the first is of one more person who can sign in."""
-
-
-def acknowledged(desk: Desk) -> str:
-    """The line that acknowledges everything saved so far."""
-    reached = opening.contents(desk.reader.connection)
-    return f"ack {desk.position.seq} {reached}"
 
 
 def _found_unit(root: Path) -> None:
@@ -159,9 +150,21 @@ def _migrate(root: Path, say: Say) -> None:
     migrate(root / "unit", opening.way_into(root / "unit"), say)
 
 
+def _prepare_backups(root: Path) -> None:
+    backup_workload.prepare(root / "site")
+
+
+def _back_up(root: Path, say: Say) -> None:
+    """Saves, attaches and backs up in turn; each set that counts is promised by its name."""
+    for desk, made in backup_workload.rounds(root / "site"):
+        say(acknowledged(desk, made))
+
+
 WORKLOADS: Mapping[str, Workload] = {
     "saving": Workload(_found_unit, _save, "unit"),
-    "enrolling": Workload(_found_unit, _enrol, "unit", enrols=True),
+    "enrolling": Workload(_found_unit, _enrol, "unit"),
     "importing": Workload(_send_up, _import, "headquarters"),
-    "migrating": Workload(_many_people, _migrate, "unit", migrates=True),
+    "migrating": Workload(_many_people, _migrate, "unit"),
+    "revoking": Workload(revoking.prepare, revoking.run, "unit"),
+    "backing-up": Workload(_prepare_backups, _back_up, "site"),
 }

@@ -176,7 +176,7 @@ def test_looks_that_were_missed_are_written_with_the_next_one(
 ) -> None:
     first, second = unit.person("UG-1"), unit.person("UG-2")
 
-    def no_space(*_arguments: object) -> None:
+    def no_space(*_arguments: object, **_named: object) -> None:
         raise full_disk()
 
     with monkeypatch.context() as full:

@@ -99,8 +99,16 @@ def _write_synced(path: Path, data: bytes, mode: int = PRIVATE_FILE) -> None:
 
 
 def make_private_folder(path: Path) -> None:
-    """Makes a folder that only its owner may enter; an existing one is left as it is."""
+    """Makes a folder that only its owner may enter; an existing one is left as it is.
+
+    A new one is durable, so that what is synced in it is not lost with its name. Raises
+    ``OSError``.
+    """
+    missing = [one for one in (path, *path.parents) if not one.exists()]
     path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    for made in missing:
+        with contextlib.suppress(PermissionError):  # it may be entered and written, but not listed
+            sync_folder(made.parent)
 
 
 @contextlib.contextmanager

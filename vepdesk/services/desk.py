@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from vepdesk.access.decision import ADMINISTRATOR, Question, Why, decide, may_in
 from vepdesk.access.policy import Act, Site
@@ -38,6 +39,10 @@ class Actor:
     name: str
     user: str
     role: str
+
+
+CLOCK: Final = "clock"
+"""The kind of the notice about a clock that contradicts the journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +85,12 @@ class Desk:
         return self.store.position(self.reader)
 
     def work(self) -> UnitOfWork:
-        """One act of the signed-in person: ``with desk.work() as work: ...; work.commit()``."""
-        return self.store.unit_of_work(self.actor.person, self.clock)
+        """One act of the signed-in person: ``with desk.work() as work: ...; work.commit()``.
+
+        When the person was told that the clock is behind, all that is entered is marked.
+        """
+        behind = any(one.kind == CLOCK and one.serious for one in self.greeting)
+        return self.store.unit_of_work(self.actor.person, self.clock, doubtful=behind)
 
     def question(
         self,

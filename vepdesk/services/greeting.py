@@ -11,7 +11,7 @@ from vepdesk.access.waits import Failures
 from vepdesk.base.clock import local
 from vepdesk.base.text import T
 from vepdesk.records.plain import Plain
-from vepdesk.services.desk import Desk, Notice
+from vepdesk.services.desk import CLOCK, Desk, Notice
 from vepdesk.services.recovery import envelopes_state
 
 CLOCK_BACK = timedelta(minutes=2)
@@ -70,7 +70,7 @@ def clock_notice(desk: Desk) -> Notice | None:
         return None
     words = _CLOCK_BEHIND if last > now else _CLOCK_FAR
     shown = {"now": local(desk.clock, now), "last": local(desk.clock, last)}
-    return Notice("clock", words.filled(**shown), serious=last > now)
+    return Notice(CLOCK, words.filled(**shown), serious=last > now)
 
 
 _FAILURES = T(

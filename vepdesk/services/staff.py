@@ -154,9 +154,16 @@ def colleague_left(
 
     The last user administrator stays. Where only one would be left, a second person must approve
     it: raises :class:`Refused` (``second-needed``). So nobody makes himself the only one.
+
+    The record comes first: when then the key file cannot be written, which is told, the same act
+    again, or the next sign-in of anybody, takes the way in.
     """
     desk.require(Act.REVOKE_USER, about=person)
     check_reached("left_on", left_on, desk.today)
+    ended = the(desk.reader, StaffMember, person).record
+    if ended.left_on is not None and desk.store.key_file().slot_of(ended.user_name) is not None:
+        desk.store.revoke(ended.user_name)
+        return
     with desk.work() as work:
         seen = _account(work.reader, desk, person)
         if seen.record.role == ADMINISTRATOR:

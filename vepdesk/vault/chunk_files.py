@@ -107,9 +107,7 @@ class ChunkFiles:
 
     def _write(self, name: bytes, sealed: bytes) -> None:
         path = self._path(name)
-        if not path.parent.is_dir():
-            make_private_folder(path.parent)
-            sync_folder(self._folder)
+        make_private_folder(path.parent)
         write_durably(path, sealed, UNCHANGING_FILE)
 
     def _notes(self) -> list[Path]:

@@ -136,6 +136,22 @@ def finish_renewal(folder: Path, file: KeyFile, unlocked: Unlocked) -> KeyFile:
         return file
 
 
+def renewed_if_possible(folder: Path, file: KeyFile, unlocked: Unlocked) -> KeyFile:
+    """The same for somebody who signs in: a disk that is full or fails keeps nobody out.
+
+    Then the present key goes on serving, and the next who comes or goes tries again. Raises
+    :class:`Busy` (``renewing``) when another program changed the key file meanwhile.
+    """
+    try:
+        return finish_renewal(folder, file, unlocked)
+    except (StoreUnusable, OSError):
+        return file
+    except Busy as error:
+        if error.reason == "renewing":
+            raise
+        return file
+
+
 def _swap(folder: Path, old: StoreFile, new: StoreFile) -> None:
     """Writes the database under its new key beside the old one, proves it, then swaps."""
     _clear(folder)
@@ -161,6 +177,7 @@ def _swap(folder: Path, old: StoreFile, new: StoreFile) -> None:
 
 
 def _clear(folder: Path) -> None:
+    """Removes what an earlier try left."""
     for leftover in (_NEXT, f"{_NEXT}-journal", f"{_NEXT}-wal", f"{_NEXT}-shm"):
         (folder / leftover).unlink(missing_ok=True)
 

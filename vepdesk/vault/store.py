@@ -15,7 +15,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from vepdesk.base.clock import Clock
-from vepdesk.base.errors import Busy, Refused, StoreUnusable, UserError
+from vepdesk.base.errors import Refused, StoreUnusable, UserError
 from vepdesk.base.files import full_disk, locked, no_space
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.stopping import Proceed
@@ -40,7 +40,14 @@ from vepdesk.vault.connection import (
 )
 from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, NewUser, user_key
 from vepdesk.vault.reader import Reader
-from vepdesk.vault.renewal import DATABASE, finish_renewal, in_use, next_key, present_key
+from vepdesk.vault.renewal import (
+    DATABASE,
+    finish_renewal,
+    in_use,
+    next_key,
+    present_key,
+    renewed_if_possible,
+)
 from vepdesk.vault.sealed import BrokenGlass, SealedRecords
 from vepdesk.vault.site import head_at, site_of
 from vepdesk.vault.unit_of_work import Journal, UnitOfWork
@@ -90,7 +97,8 @@ class Store:
 
         Raises ``SignInRefused`` for the wrong name or passphrase, ``StoreUnusable`` for a store
         that is missing, damaged or newer than this program. A renewal of the database's key that
-        was begun is brought to its end first, unless another program has the store open.
+        was begun is brought to its end first, unless another program has the store open or the disk
+        does not allow it.
         """
         keyfile.read(folder)
         refuse_foreign_file(folder / DATABASE)
@@ -104,14 +112,7 @@ class Store:
         Without room for a renewal the present key goes on serving: a full disk keeps nobody out.
         """
         if file.renewing:
-            try:
-                file = finish_renewal(folder, file, unlocked)
-            except Busy as error:
-                if error.reason != "no-space":
-                    raise
-            except OSError as error:
-                if not no_space(error):
-                    raise
+            file = renewed_if_possible(folder, file, unlocked)
         return cls(folder, file, unlocked)
 
     def close(self) -> None:
@@ -160,8 +161,11 @@ class Store:
         finally:
             connection.close()
 
-    def unit_of_work(self, author: RecordId, clock: Clock) -> UnitOfWork:
-        """The door for writing. Raises ``StoreUnusable`` when writes are stopped."""
+    def unit_of_work(self, author: RecordId, clock: Clock, *, doubtful: bool = False) -> UnitOfWork:
+        """The door for writing; ``doubtful`` marks what is written by a clock that is wrong.
+
+        Raises ``StoreUnusable`` when writes are stopped.
+        """
         if self.verdict is not AnchorVerdict.AGREES:
             raise behind_anchor(self.verdict)
         if self.anchor_warning is not None:
@@ -171,7 +175,7 @@ class Store:
         journal = Journal(
             self.site.site, self.site.epoch, self.site.is_headquarters, self._committed
         )
-        return UnitOfWork(self._writer, journal, author, clock)
+        return UnitOfWork(self._writer, journal, author, clock, doubtful=doubtful)
 
     @contextlib.contextmanager
     def local_work(self) -> Iterator[sa.Connection]:

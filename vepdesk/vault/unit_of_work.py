@@ -93,10 +93,20 @@ class Journal:
 
 
 class UnitOfWork:
-    """Collects what one act changes; ``author`` is the staff record of who does it."""
+    """Collects what one act changes; ``author`` is the staff record of who does it.
+
+    ``doubtful`` says that the clock was found wrong before: every entry is marked, not only the
+    first after it jumped.
+    """
 
     def __init__(
-        self, connection: sa.Connection, journal: Journal, author: RecordId, clock: Clock
+        self,
+        connection: sa.Connection,
+        journal: Journal,
+        author: RecordId,
+        clock: Clock,
+        *,
+        doubtful: bool = False,
     ) -> None:
         self._connection = connection
         self._journal = journal
@@ -107,6 +117,7 @@ class UnitOfWork:
         self._done = False
         self.author = author
         self.clock = clock
+        self._doubtful = doubtful
         self.reader = Reader(connection)
 
     def __enter__(self) -> Self:
@@ -335,7 +346,7 @@ class UnitOfWork:
         suspect = at < before.at - _CLOCK_BACK_MS or (
             at > before.at + _CLOCK_AHEAD_MS and before.suspect
         )
-        return at, max(at << 16, before.hlc), suspect
+        return at, max(at << 16, before.hlc), suspect or self._doubtful
 
 
 def entry_row(

@@ -1,16 +1,16 @@
 """A model of a disk: what was synced stays, what was not may or may not be there after a cut.
 
 Files and folders are modelled as POSIX promises them and no more: the content of a file is durable
-after its own ``fsync``, a name after that of its folder. Folders themselves count as durable.
+after its own ``fsync``, a name (also that of a folder) after that of the folder it is in.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from tests.faults.nursery import VOICE
 from tests.faults.power.calls import Call
@@ -67,58 +67,60 @@ class File:
             self.pending.clear()
 
 
-Naming = dict[str, File | None]
-"""One change of a folder, whole or not at all: names and what they stand for from now on."""
-
-
 @dataclass(eq=False)
 class Folder:
     """The names in one folder."""
 
-    path: Path
-    durable: dict[str, File] = field(default_factory=dict)
+    durable: dict[str, Node] = field(default_factory=dict)
     pending: list[Naming] = field(default_factory=list)
 
-    def names(self, changes: int | None = None) -> dict[str, File]:
+    def names(self, changes: int | None = None) -> dict[str, Node]:
         """The names after the first ``changes`` of the unsynced changes; by default all."""
         names = dict(self.durable)
         for naming in self.pending[:changes]:
-            for name, file in naming.items():
-                if file is None:
+            for name, node in naming.items():
+                if node is None:
                     names.pop(name, None)
                 else:
-                    names[name] = file
+                    names[name] = node
         return names
 
     def sync(self) -> None:
         self.durable = self.names()
         self.pending.clear()
 
+    def below(self) -> Iterator[Node]:
+        """Everything in it as it is named now, itself first."""
+        yield self
+        for node in self.names().values():
+            if isinstance(node, Folder):
+                yield from node.below()
+            else:
+                yield node
+
+
+Node: TypeAlias = File | Folder
+Naming: TypeAlias = dict[str, Node | None]
+"""One change of a folder, whole or not at all: names and what they stand for from now on."""
+
 
 @dataclass
 class _Handle:
-    to: File | Folder
+    to: Node
     offset: int = 0
     appends: bool = False
     reads: bool = False
 
 
 class Disk:
-    """The folder ``root`` and what is below it, as the calls of a workload change it."""
+    """The folder ``place`` and what is below it, as the calls of a workload change it."""
 
-    def __init__(self, root: Path) -> None:
-        self._folders: dict[Path, Folder] = {}
+    def __init__(self, place: Path) -> None:
         self._handles: dict[int, _Handle] = {}
-        self.acknowledged = ""
-        self.root = root
-        for place, _folders, names in os.walk(root):
-            path = Path(place)
-            files = {name: File((path / name).read_bytes()) for name in names}
-            self._folders[path] = Folder(path, files)
-
-    def folders(self) -> Iterator[Folder]:
-        """All folders."""
-        return iter(self._folders.values())
+        self._place_of_root = place
+        self.acknowledged = 0
+        """How many acknowledgements the workload has given."""
+        self.root = _read(place)
 
     def apply(self, call: Call) -> bool:
         """Takes one call; says whether the disk or what was acknowledged is another now."""
@@ -127,24 +129,45 @@ class Disk:
             raise Unmodelled(call.name)
         return bool(act(call))
 
-    def _place(self, path: str) -> tuple[Folder, str] | None:
+    def _parts(self, path: str) -> tuple[str, ...] | None:
+        """The names that lead from the root to ``path``; None for what lies elsewhere."""
         if not path.startswith("/"):
             raise Unmodelled("a relative path")
-        folder = self._folders.get(Path(path).parent)
-        return None if folder is None else (folder, Path(path).name)
+        place = Path(path)
+        if not place.is_relative_to(self._place_of_root):
+            return None
+        return place.relative_to(self._place_of_root).parts
+
+    def _place(self, path: str) -> tuple[Folder, str] | None:
+        """The folder that holds the last name of ``path``, and that name."""
+        parts = self._parts(path)
+        if not parts:
+            return None
+        folder = self.root
+        for part in parts[:-1]:
+            node = folder.names().get(part)
+            if not isinstance(node, Folder):
+                raise Unmodelled("a way through what is no folder")
+            folder = node
+        return folder, parts[-1]
 
     def _do_openat(self, call: Call) -> bool:
         flags = frozenset(call.arguments[2].split("|"))
         path = call.path(1)
         self._handles.pop(call.result, None)
-        if Path(path) in self._folders:
-            self._handles[call.result] = _Handle(self._folders[Path(path)])
+        if not path.startswith("/"):  # a library looks for something of its own
             return False
-        place = self._place(path) if path.startswith(str(self.root)) else None
+        if self._parts(path) == ():
+            self._handles[call.result] = _Handle(self.root)
+            return False
+        place = self._place(path)
         if place is None:
             return False
         folder, name = place
         file = folder.names().get(name)
+        if isinstance(file, Folder):
+            self._handles[call.result] = _Handle(file)
+            return False
         changed = False
         if file is None:
             file, changed = File(), True
@@ -194,7 +217,7 @@ class Disk:
 
     def _do_sendto(self, call: Call) -> bool:
         if call.number(0) == VOICE:
-            self.acknowledged = call.data(1).decode()
+            self.acknowledged += call.data(1).startswith(b"ack ")
         return call.number(0) == VOICE
 
     def _do_pwrite64(self, call: Call) -> bool:
@@ -252,6 +275,8 @@ class Disk:
     def _do_unlink(self, call: Call) -> bool:
         return self._unlinked(call.path(0))
 
+    _do_rmdir = _do_unlink
+
     def _do_unlinkat(self, call: Call) -> bool:
         _named_in_full(call, 0)
         return self._unlinked(call.path(1))
@@ -263,16 +288,17 @@ class Disk:
         return place is not None
 
     def _do_mkdir(self, call: Call) -> bool:
-        return self._made(Path(call.path(0)))
+        return self._made(call.path(0))
 
     def _do_mkdirat(self, call: Call) -> bool:
         _named_in_full(call, 0)
-        return self._made(Path(call.path(1)))
+        return self._made(call.path(1))
 
-    def _made(self, path: Path) -> bool:
-        if path.parent in self._folders:
-            self._folders[path] = Folder(path)
-        return False
+    def _made(self, path: str) -> bool:
+        place = self._place(path)
+        if place is not None:
+            place[0].pending.append({place[1]: Folder()})
+        return place is not None
 
     def _do_sendfile(self, call: Call) -> bool:
         """How files are copied: from an offset of one to where another one's writing is."""
@@ -288,6 +314,16 @@ class Disk:
         file.pending.append(Write(handle.offset, data))
         handle.offset += call.result
         return True
+
+
+def _read(place: Path) -> Folder:
+    """A folder that has been on the disk for long."""
+    return Folder(
+        {
+            one.name: _read(one) if one.is_dir() else File(one.read_bytes())
+            for one in place.iterdir()
+        }
+    )
 
 
 _OFFSET = re.compile(r"\[(\d+)\]")

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults.power.disk import Change, Disk, File, Write
+from tests.faults.power.disk import Change, Disk, File, Folder, Write
 
 SECTOR = 512
-Image = Mapping[Path, bytes]
-"""Files by their paths below the root."""
+Image = Mapping[Path, bytes | None]
+"""Files by their paths below the root; None is a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,24 +107,28 @@ CUTS: tuple[Cut, ...] = (
 
 def unsynced(disk: Disk) -> bool:
     """Whether there is anything a cut could take away."""
-    return any(
-        folder.pending or any(file.pending for file in folder.names().values())
-        for folder in disk.folders()
-    )
+    return any(node.pending for node in disk.root.below())
 
 
 def image(disk: Disk, cut: Cut, chance: random.Random) -> Image:
-    """The files after one ``cut`` of the power."""
+    """The files and folders after one ``cut`` of the power."""
     contents: dict[File, bytes] = {}
-    files: dict[Path, bytes] = {}
-    for folder in disk.folders():
+    found: dict[Path, bytes | None] = {}
+
+    def take(folder: Folder, path: Path) -> None:
         names = folder.names(cut.names(len(folder.pending), chance))
         for name in sorted(names):
-            file = names[name]
-            if file not in contents:
-                contents[file] = _content(file, cut, chance)
-            files[folder.path.relative_to(disk.root) / name] = contents[file]
-    return files
+            node = names[name]
+            if isinstance(node, Folder):
+                found[path / name] = None
+                take(node, path / name)
+                continue
+            if node not in contents:
+                contents[node] = _content(node, cut, chance)
+            found[path / name] = contents[node]
+
+    take(disk.root, Path())
+    return found
 
 
 def _content(file: File, cut: Cut, chance: random.Random) -> bytes:

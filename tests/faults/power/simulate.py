@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.faults import opening
 from tests.faults.cases import Figures
-from tests.faults.judge import Judge, Saves, acknowledgement
+from tests.faults.judge import Judge
+from tests.faults.judges import judge_of
 from tests.faults.nursery import Nursery, traced
 from tests.faults.power.calls import OPTIONS, Call, read_calls
 from tests.faults.power.disk import Disk
 from tests.faults.power.images import CUTS, Image, image
+from tests.faults.saves import Saves
 from tests.faults.workloads import WORKLOADS
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - only invented data, in a folder of its own
@@ -37,11 +38,9 @@ class Recording:
 
 
 def record(nursery: Nursery, workload: str, root: Path, synchronous: str = "FULL") -> Recording:
-    """Prepares the stores of ``workload`` below ``root``, runs it once and records its calls."""
-    about = WORKLOADS[workload]
-    about.prepare(root)
-    judged, before = root / about.judged, root / "before"
-    way = opening.way_into(judged)
+    """Runs ``workload`` once on its prepared stores below ``root`` and records its calls."""
+    judged, before = root / WORKLOADS[workload].judged, root / "before"
+    judge = judge_of(workload, root)
     shutil.copytree(judged, before)
     child = nursery.start(workload, root, synchronous)
     out = root / "calls"
@@ -52,7 +51,7 @@ def record(nursery: Nursery, workload: str, root: Path, synchronous: str = "FULL
         raise RuntimeError(f"{workload}: {lines[-1]}")
     with out.open(encoding="ascii") as stream:
         calls = tuple(read_calls(stream))
-    judge = Judge(way, Saves.told(lines), about.migrates, about.enrols)
+    judge = judge.told(root, Saves.told(lines))
     return Recording(workload, before, _at_home(calls, judged, before), judge)
 
 
@@ -93,23 +92,23 @@ def judge_images(recording: Recording, share: Share) -> Figures:
     known: dict[tuple[bytes, int], str] = {}
     memory = _MEMORY if _MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="vepdesk-power-", dir=memory) as name:
-        for picture, reached in _chosen(recording, share):
+        for picture, told in _chosen(recording, share):
             figures.cases += 1
-            key = (_digest(picture), reached)
+            key = (_digest(picture), told)
             if key not in known:
-                known[key] = _judge_one(recording.judge, picture, reached, Path(name), figures)
+                known[key] = _judge_one(recording.judge, picture, told, Path(name), figures)
             figures.note(known[key])
     figures.seconds = time.perf_counter() - began
     return figures
 
 
 def _chosen(recording: Recording, share: Share) -> Iterator[tuple[Image, int]]:
+    """Images, each with how many acknowledgements had been given."""
     points = sum(1 for _ in crash_points(recording))
     rounds = max(1, -(-share.wanted // (points * len(CUTS))))
     part = share.wanted / (points * len(CUTS) * rounds)
     counted, owed = 0, 0.5
     for number, disk in crash_points(recording):
-        told = acknowledgement(disk.acknowledged)
         for turn in range(rounds):
             for place, cut in enumerate(CUTS):
                 owed += part
@@ -119,25 +118,29 @@ def _chosen(recording: Recording, share: Share) -> Iterator[tuple[Image, int]]:
                 counted += 1
                 if counted % share.of == share.number:
                     chance = random.Random(f"{number}/{turn}/{place}")  # noqa: S311 - no secret
-                    yield image(disk, cut, chance), told[0] if told else 0
+                    yield image(disk, cut, chance), disk.acknowledged
 
 
 def _digest(picture: Image) -> bytes:
     digest = hashlib.blake2b(digest_size=16)
     for path in sorted(picture):
-        digest.update(f"{path}:{len(picture[path])}:".encode())
-        digest.update(picture[path])
+        content = picture[path]
+        digest.update(f"{path}:{'folder' if content is None else len(content)}:".encode())
+        digest.update(content or b"")
     return digest.digest()
 
 
-def _judge_one(judge: Judge, picture: Image, reached: int, place: Path, figures: Figures) -> str:
+def _judge_one(judge: Judge, picture: Image, told: int, place: Path, figures: Figures) -> str:
     folder = place / "store"
     shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
     for path, content in picture.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
+        if content is None:
+            (folder / path).mkdir()
+        else:
+            (folder / path).write_bytes(content)
     figures.seen["different images"] += 1
-    verdict = judge.judge(folder, reached, thorough=figures.seen["different images"] % 10 == 0)
+    verdict = judge.judge(folder, told, thorough=figures.seen["different images"] % 10 == 0)
     figures.seen["torn pages that the log replaces"] += verdict.false_alarm
     return verdict.bad
 
