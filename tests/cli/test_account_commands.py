@@ -92,6 +92,14 @@ def test_a_colleague_is_enrolled_chooses_forgets_and_leaves(shell: Shell) -> Non
     assert shell.at("unit", "verify", "--rebuild").document["ok"]
 
 
+def test_a_slip_that_cannot_be_written_is_shown_and_not_named(shell: Shell) -> None:
+    nowhere = shell.folder / "nowhere" / "slip"
+    made = shell.at("unit", "user", "add", "--name", "Achen", "--user-name", "achen",
+                    "--role", "officer", "--out", nowhere)  # fmt: skip
+    assert made.document == {"user": "achen", "role": "officer", "slip": None}
+    assert as_user(shell, "achen", written(made.err), "status").status == 0
+
+
 @pytest.mark.parametrize(
     ("words", "status", "reason"),
     [

@@ -60,6 +60,16 @@ def test_init_makes_a_store_and_refuses_an_existing_one(shell: Shell, tmp_path: 
     assert opened.document["code"] == "U07"
 
 
+def test_nobody_founds_a_store_under_the_name_of_the_envelopes(
+    shell: Shell, tmp_path: Path
+) -> None:
+    words = ["init", "--store", tmp_path / "new", "--role", "unit", "--name", "Upper wing"]
+    words += ["--code", "U07", "--admin", " Recovery", "--password-file", shell.password, "--json"]
+    made = shell.run(*words)
+    assert (made.status, made.refusal) == (3, "invalid")
+    assert not (tmp_path / "new").exists()
+
+
 def test_init_without_a_place_for_the_sheet_warns_and_shows_it_once(
     shell: Shell, tmp_path: Path
 ) -> None:
@@ -185,6 +195,22 @@ def test_verify_names_what_it_found_or_nothing(shell: Shell) -> None:
     broken = shell.at("unit", "verify")
     assert (broken.status, broken.document["ok"]) == (5, False)
     assert [list(one) for one in broken.document["findings"]] == [["what", "where"]]
+
+
+def test_verify_names_the_page_that_is_damaged(shell: Shell) -> None:
+    census(shell)
+    before = shell.at("unit", "status").document
+    database = shell.folder / "unit" / "store.vdb"
+    content = bytearray(database.read_bytes())
+    content[len(content) // 2] ^= 1
+    database.write_bytes(content)
+    for words in (["verify"], ["verify", "--rebuild"]):
+        said = shell.at("unit", *words)
+        assert (said.status, said.document["ok"]) == (5, False)
+        assert said.document["head"] == before["head"]
+        assert {one["what"] for one in said.document["findings"]} == {"page"}
+        assert f"page {len(content) // 2 // 4096 + 1}" in said.document["findings"][0]["where"]
+    assert database.read_bytes() == content
 
 
 def test_verify_speaks_plainly_to_people(shell: Shell) -> None:

@@ -149,10 +149,10 @@ def _add(options: argparse.Namespace, clock: Clock) -> Answer:
             role=options.role,
             passphrase=passphrase,
         )
-        _hand_over(options, desk, person, passphrase)
+        kept = _hand_over(options, desk, person, passphrase)
     finally:
         desk.close()
-    document = {"user": options.user_name.strip(), "role": options.role, "slip": _slip(options)}
+    document = {"user": options.user_name.strip(), "role": options.role, "slip": kept}
     return Answer(document, [f"{options.user_name.strip()} is enrolled."])
 
 
@@ -161,31 +161,31 @@ def _reset(options: argparse.Namespace, clock: Clock) -> Answer:
     try:
         one = _account(desk, options.user_name)
         reset_passphrase(desk, one.person, passphrase)
-        _hand_over(options, desk, one.person, passphrase)
+        kept = _hand_over(options, desk, one.person, passphrase)
     finally:
         desk.close()
-    document = {"user": one.user, "slip": _slip(options)}
+    document = {"user": one.user, "slip": kept}
     return Answer(document, [f"{one.user} has a new first passphrase."])
 
 
-def _slip(options: argparse.Namespace) -> Json:
-    return None if options.out is None else str(options.out)
+def _hand_over(options: argparse.Namespace, desk: Desk, person: RecordId, passphrase: str) -> Json:
+    return _shown_once(options.out, english(slip(desk, person, passphrase)))
 
 
-def _hand_over(options: argparse.Namespace, desk: Desk, person: RecordId, passphrase: str) -> None:
-    _shown_once(options.out, english(slip(desk, person, passphrase)))
+def _shown_once(file: Path | None, words: str) -> str | None:
+    """Secrets go to a file that only its owner reads, or once to standard error.
 
-
-def _shown_once(file: Path | None, words: str) -> None:
-    """Secrets go to a file that only its owner reads, or once to standard error."""
+    Gives the file, or None when they were shown.
+    """
     if file is not None:
         try:
             write_durably(file, words.encode("utf-8"))
         except OSError:
             aside("Warning: the file could not be written; keep this on paper.")
         else:
-            return
+            return str(file)
     aside(words)
+    return None
 
 
 def _role(options: argparse.Namespace, clock: Clock) -> Answer:
@@ -228,10 +228,10 @@ def _envelopes(options: argparse.Namespace, clock: Clock) -> Answer:
             desk, second_for(options, desk, desk.question(Act.MAKE_ENVELOPES))
         )
         sheets = recovery_sheets(desk, envelopes)
-        _shown_once(options.out, PAGE_BREAK.join(english(sheet) for sheet in sheets))
+        kept = _shown_once(options.out, PAGE_BREAK.join(english(sheet) for sheet in sheets))
     finally:
         desk.close()
-    document: Mapping[str, Json] = {"file": str(options.out)}
+    document: Mapping[str, Json] = {"file": kept}
     return Answer(document, ["The old recovery sheets open nothing any more."])
 
 

@@ -75,8 +75,6 @@ def _init(options: argparse.Namespace, clock: Clock) -> Answer:
     password = password_of(options, twice=True)
     if not password:
         raise BadInput("empty-password", T("Command", "The passphrase is empty."))
-    if check(password, (options.admin, options.name, options.code)) is not None:
-        aside("Warning: this passphrase is weak; change it before real records are kept here.")
     founding = Founding(
         role=options.role,
         name=options.name.strip(),
@@ -86,6 +84,8 @@ def _init(options: argparse.Namespace, clock: Clock) -> Answer:
         password=password,
     )
     desk, envelopes = found(folder_of(options), founding, clock)
+    if check(password, (options.admin, options.name, options.code)) is not None:
+        aside("Warning: this passphrase is weak; change it before real records are kept here.")
     try:
         card = own_card(desk.store.site)
         _keep_sheets(

@@ -61,7 +61,8 @@ def verify(desk: Desk, *, rebuild: bool = False, watch: Watch | None = None) -> 
     """Checks the store and changes nothing.
 
     With ``rebuild`` every record is also computed anew from its entries and compared, and every
-    attachment is opened and compared with its digest; else only its files are looked for. Raises
+    attachment is opened and compared with its digest; else only its files are looked for. Damaged
+    pages end it: they are named, and ``entries`` are those of the own journal's end. Raises
     ``Refused`` when ``watch`` stops it.
     """
     desk.require(Act.INSPECT)
@@ -77,7 +78,11 @@ def verify(desk: Desk, *, rebuild: bool = False, watch: Watch | None = None) -> 
 
     with desk.store.snapshot() as reader:
         step(0, 0)
-        findings += check_pages(reader.connection)
+        at = desk.store.position(reader)
+        pages = check_pages(reader.connection)
+        findings += pages
+        if pages:  # what stands on damaged pages proves nothing, and reading them ends at once
+            return Verdict(at.seq, at.head, tuple(findings), rebuild)
         entries, found = check_journals(reader.connection, desk.store.site, step)
         findings += found
         findings += check_epochs(reader.connection, desk.store.site)
@@ -87,8 +92,7 @@ def verify(desk: Desk, *, rebuild: bool = False, watch: Watch | None = None) -> 
         for one in check_contents(desk.store, reader.connection, thorough=rebuild):
             if one.condition in (Condition.MISSING, Condition.DAMAGED):
                 findings.append(Trouble(f"attachment-{one.condition.value}", one.rid.hex()))
-        head = desk.store.position(reader).head
-    return Verdict(entries, head, tuple(findings), rebuild)
+    return Verdict(entries, at.head, tuple(findings), rebuild)
 
 
 def note_check(desk: Desk, verdict: Verdict) -> None:

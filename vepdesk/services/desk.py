@@ -10,7 +10,7 @@ from typing import Final
 from vepdesk.access.decision import ADMINISTRATOR, Question, Why, decide, may_in
 from vepdesk.access.policy import Act, Site
 from vepdesk.base.clock import Clock, today
-from vepdesk.base.errors import Refused
+from vepdesk.base.errors import Invalid, Refused
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.envelopes import Envelopes
@@ -21,7 +21,7 @@ from vepdesk.services.looks import Looks
 from vepdesk.vault import founding, keyfile
 from vepdesk.vault.failed_tries import FailedTries
 from vepdesk.vault.founding import Founding
-from vepdesk.vault.keyfile import RECOVERY_USER
+from vepdesk.vault.keyfile import RECOVERY_USER, user_key
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.store import Store
 from vepdesk.vault.unit_of_work import UnitOfWork
@@ -255,8 +255,18 @@ def sign_in_screen(folder: Path) -> SignInScreen | None:
     return SignInScreen(keys.site, keys.role, keys.practice)
 
 
+def check_founder(user: str) -> None:
+    """Raises :class:`Invalid` for the name that only the two envelopes sign in with."""
+    if user_key(user) == RECOVERY_USER:
+        raise Invalid("full_name", T("Staff", "Somebody signs in with this name already."))
+
+
 def found(folder: Path, request: Founding, clock: Clock) -> tuple[Desk, Envelopes]:
-    """Founds a store; also gives both halves of the recovery code, which are shown once."""
+    """Founds a store; also gives both halves of the recovery code, which are shown once.
+
+    Raises :class:`Invalid` at ``full_name`` for the name that belongs to the envelopes.
+    """
+    check_founder(request.user)
     store, envelopes = founding.found(folder, request, clock)
     FailedTries(folder).begin()
     return Desk(store, clock, actor_of(store)), envelopes

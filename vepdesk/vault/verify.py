@@ -37,14 +37,17 @@ class Trouble:
 
 
 def check_pages(connection: sa.Connection) -> list[Trouble]:
-    """Every page's authentication code, and SQLite's own structure check."""
-    with in_plain_words():
-        rows = [
-            row
-            for check in ("cipher_integrity_check", "quick_check")
-            for row in connection.exec_driver_sql(f"PRAGMA {check}")
-        ]
-    return [Trouble("page", str(row[0])[:80]) for row in rows if row[0] != "ok"][:_MOST]
+    """Every page's authentication code, and where all hold SQLite's own structure check.
+
+    A page that was once refused ends the use of a connection, so the second check would fail whole.
+    """
+    for check in ("cipher_integrity_check", "quick_check"):
+        with in_plain_words():
+            rows = connection.exec_driver_sql(f"PRAGMA {check}").all()
+        found = [Trouble("page", str(row[0])[:80]) for row in rows if row[0] != "ok"]
+        if found:
+            return found[:_MOST]
+    return []
 
 
 Step = Callable[[int, int], None]

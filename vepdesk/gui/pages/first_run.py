@@ -55,6 +55,8 @@ class FirstRunForm(QWidget):
         for part in made[self._flow.step]():
             self._layout.addWidget(part)
         self._layout.addStretch(1)
+        for first in list(self._fields.values())[:1]:
+            first.control.setFocus()
 
     def _head(self, title: str, detail: str) -> list[QWidget]:
         return [plain.label(title, "title", wrap=True), plain.label(detail, "muted", wrap=True)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from vepdesk.access.policy import Act
+from vepdesk.base.errors import UserError
 from vepdesk.base.text import T, Text
 from vepdesk.gui import plain
 from vepdesk.gui.parts.buttons import Button, Kind
@@ -35,7 +37,7 @@ class MyWorkPage(Page):
         super().__init__()
         self._session = session
         actions: list[QWidget] = []
-        if not session.headquarters:
+        if Act.KEEP_REGISTER in session.permitted and not session.headquarters:
             actions.append(
                 Button(
                     T("MyWork", "Admit somebody"),
@@ -43,6 +45,7 @@ class MyWorkPage(Page):
                     icon="door-enter",
                 )
             )
+        if Act.RECORD_INCIDENT in session.permitted and not session.headquarters:
             actions.append(
                 Button(
                     T("MyWork", "Record incident"),
@@ -76,7 +79,12 @@ class MyWorkPage(Page):
 
     def reload(self) -> None:
         """Looks again."""
-        self._session.read(work_list, self._show, owner=self)
+        self._session.read(work_list, self._show, self._failed, self)
+
+    def _failed(self, error: UserError) -> None:
+        """Said on the page, because it also looks by itself: a first administrator keeps only the
+        accounts from the moment a colleague is enrolled."""
+        self._header.set_title(T("MyWork", "My work"), error.message)
 
     def _show(self, work: Work) -> None:
         count = len(work.items)

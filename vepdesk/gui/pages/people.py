@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vepdesk.access.policy import Act
 from vepdesk.base.clock import today
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
@@ -49,7 +50,7 @@ class PeoplePage(Page):
         self._session = session
         self._text = ""
         actions = []
-        if not session.headquarters:
+        if Act.KEEP_REGISTER in session.permitted and not session.headquarters:
             actions.append(
                 Button(
                     T("People", "Admit somebody"),

@@ -15,7 +15,7 @@ from vepdesk.base.errors import Invalid
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.passphrase import Weakness, check
 from vepdesk.exchange.card import CODE
-from vepdesk.services.desk import Desk, Founding, found
+from vepdesk.services.desk import Desk, Founding, check_founder, found
 from vepdesk.services.recovery import recovery_sheets
 
 
@@ -75,6 +75,7 @@ class FirstRun:
         """Raises :class:`Invalid` at the field that is not right yet."""
         if not full_name.strip():
             raise Invalid("full_name", T("FirstRun", "Write your own name."))
+        check_founder(full_name)
         check_passphrase(passphrase, full_name, self.name, self.code)
         if passphrase != again:
             raise Invalid("again", T("FirstRun", "This is not the same passphrase."))
