@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import tempfile
+import threading
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from tests.unit_at_work import Unit
 from tests.worlds import PASSPHRASE, clock, founded
 from vepdesk.access.waits import MOST_NAMES, Failures, failed, remaining, wait_after
-from vepdesk.base.errors import SignInRefused, StoreUnusable
+from vepdesk.base.errors import SignInRefused, StoreUnusable, UserError
 from vepdesk.base.text import english
 from vepdesk.crypto import slots
 from vepdesk.crypto.slots import SlotParameters
@@ -240,3 +241,22 @@ def test_the_database_is_not_touched_before_the_passphrase_is_right(
     monkeypatch.setattr(unlocking.KeyFile, "authentic", touched)
     with pytest.raises(SignInRefused):
         sign_in(unit.desk.store.folder, "okot", "not this one", unit.clock)
+
+
+def test_programs_that_sign_in_at_once_make_nobody_wait(tmp_path: Path) -> None:
+    store = tmp_path / "unit"
+    founded(store, "unit", "U01").close()
+    refused: list[str] = []
+
+    def enter() -> None:
+        try:
+            sign_in(store, "admin", PASSPHRASE, clock(), noted=False).close()
+        except UserError as error:
+            refused.append(error.reason)
+
+    threads = [threading.Thread(target=enter) for _number in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert refused == []

@@ -32,19 +32,20 @@ def counted_try(folder: Path, user: str, clock: Clock) -> Iterator[Failures | No
     :class:`MustWait` while the name has to wait, whether anybody has it or not.
     """
     tries = FailedTries(folder)
-    before = tries.known(user, clock.now())
-    left = remaining(before, clock.now())
-    if left > timedelta(0):
-        raise MustWait(left)
-    tries.failed(user, clock.now())
-    try:
-        yield before
-    except SignInRefused:
-        raise
-    except BaseException:
+    with tries.one_at_a_time():
+        before = tries.known(user, clock.now())
+        left = remaining(before, clock.now())
+        if left > timedelta(0):
+            raise MustWait(left)
+        tries.failed(user, clock.now())
+        try:
+            yield before
+        except SignInRefused:
+            raise
+        except BaseException:
+            tries.put_back(user, before)
+            raise
         tries.put_back(user, before)
-        raise
-    tries.put_back(user, before)
 
 
 def wait_words(seconds: int) -> Text:

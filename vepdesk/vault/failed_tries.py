@@ -32,6 +32,7 @@ class FailedTries:
         store = keyfile.read(folder).store
         self._path = folder / NAME
         self._lock = folder / "waits.lock"
+        self._holding = False
         self._key = mac(device.read(store) or store, _DOMAIN)
 
     def begin(self) -> None:
@@ -59,26 +60,35 @@ class FailedTries:
 
     def failed(self, user: str, now: datetime) -> None:
         """Counts a try. Called before it is decided, so that a kill hides none."""
-        with self._locked():
+        with self.one_at_a_time():
             self._write(waits.failed(self._read() or {}, self._name(user), now))
 
     def succeeded(self, user: str) -> None:
         """Forgets the failures of a name that has signed in; heals a file that was not whole."""
-        with self._locked():
+        with self.one_at_a_time():
             self._write(waits.succeeded(self._read() or {}, self._name(user)))
 
     def put_back(self, user: str, before: Failures | None) -> None:
         """Takes back the try that was just counted, because it was right; tells nobody yet."""
-        with self._locked():
+        with self.one_at_a_time():
             known = waits.succeeded(self._read() or {}, self._name(user))
             self._write(known if before is None else {**known, self._name(user): before})
 
     @contextlib.contextmanager
-    def _locked(self) -> Iterator[None]:
+    def one_at_a_time(self) -> Iterator[None]:
+        """Held for a whole try, also within itself: programs that sign in at once, as automation
+        does, would else count each other's tries as failures."""
+        if self._holding:
+            yield
+            return
         with contextlib.ExitStack() as held:
             with contextlib.suppress(OSError):
                 held.enter_context(locked(self._lock))
-            yield
+            self._holding = True
+            try:
+                yield
+            finally:
+                self._holding = False
 
     def _name(self, user: str) -> str:
         return mac(self._key, user_key(user).encode("utf-8", "surrogatepass"))[:16].hex()
