@@ -15,6 +15,7 @@ from tests.sealed_ward import CANARY, NOTE, OWN, REPORT, Ward, found_ward
 from tests.tools.windows import open_desk, settle
 from vepdesk.gui.ask import RecordedAsk, SecondPerson
 from vepdesk.gui.desk_window import DeskWindow
+from vepdesk.gui.forms.form_dialog import FormDialog
 from vepdesk.gui.pages.person import PersonPage
 from vepdesk.gui.parts.buttons import Button
 from vepdesk.gui.parts.chips import Chip
@@ -23,10 +24,13 @@ from vepdesk.gui.parts.tabs import Tabs
 from vepdesk.gui.session import Session
 from vepdesk.records.compartments import Compartment
 from vepdesk.services.compartments import Use
+from vepdesk.services.drafts import Fit
 from vepdesk.services.people import find_people
 from vepdesk.services.signing_in import sign_in
 
 HEALTH, INTELLIGENCE = Compartment.HEALTH, Compartment.INTELLIGENCE
+WORDS_OF = {HEALTH: "action", INTELLIGENCE: "text"}
+"""The long text of what is written for each."""
 
 
 @pytest.fixture(scope="module")
@@ -128,6 +132,47 @@ def _shown(window: QWidget, kind: type[QWidget], name: str) -> QWidget:
         if editor.isVisible():
             return editor if isinstance(editor, kind) else editor.findChildren(kind)[0]
     raise AssertionError(f"nothing called {name}")
+
+
+@pytest.mark.parametrize(
+    ("user", "compartment"),
+    [("nansubuga", HEALTH), ("okot", HEALTH), ("okot", INTELLIGENCE), ("otim", INTELLIGENCE)],
+)
+def test_what_was_being_written_for_a_compartment_comes_back(
+    qapp: QApplication, ward: Ward, user: str, compartment: Compartment
+) -> None:
+    """A lock in the middle of a note: the same form opens again and takes the words."""
+    key = f"submit-{compartment.value}"
+    with window_of(qapp, ward, user) as (window, session):
+        page = person_page(qapp, window, session)
+        page.reopen(key, b"")
+        QApplication.processEvents()
+        (form,) = (one for one in window.findChildren(FormDialog) if one.isVisible())
+        assert form.key == key
+        assert "prisoner" not in form.form.shown  # about the person of the page
+        form.form.editor(WORDS_OF[compartment]).write(("Half a sentence",))
+        written = form.draft()
+        form.throw_away()
+    with window_of(qapp, ward, user) as (window, session):
+        person_page(qapp, window, session).reopen(key, b"")
+        QApplication.processEvents()
+        (form,) = (one for one in window.findChildren(FormDialog) if one.isVisible())
+        assert form.take_draft(written) is Fit.SAME
+        assert form.form.editor(WORDS_OF[compartment]).written() == ("Half a sentence",)
+        form.throw_away()
+
+
+def test_a_report_about_nobody_comes_back_on_the_page_of_compartments(
+    qapp: QApplication, ward: Ward
+) -> None:
+    with window_of(qapp, ward, "otim") as (window, _session):
+        page = window.open("compartments")
+        settle(qapp, window)
+        page.reopen("submit-intelligence", b"")
+        QApplication.processEvents()
+        (form,) = (one for one in window.findChildren(FormDialog) if one.isVisible())
+        assert (form.key, "prisoner" in form.form.shown) == ("submit-intelligence", True)
+        form.throw_away()
 
 
 def test_a_holder_reads_strikes_and_searches(qapp: QApplication, ward: Ward) -> None:

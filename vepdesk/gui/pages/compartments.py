@@ -13,7 +13,7 @@ from vepdesk.base.clock import local
 from vepdesk.base.text import T, Text
 from vepdesk.gui.approval import with_second
 from vepdesk.gui.pages import sealed_acts as acts
-from vepdesk.gui.pages.sealed_part import SealedPart
+from vepdesk.gui.pages.sealed_part import SealedPart, written_again
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.chips import Chip
 from vepdesk.gui.parts.empty import EmptyState
@@ -83,6 +83,9 @@ class CompartmentsPage(Page):
 
     def opened(self, **_where: object) -> None:
         self.reload()
+
+    def reopen(self, dialog: str, about: bytes) -> None:  # noqa: ARG002 - the form is about nobody
+        written_again(self._session, self, None, dialog)
 
     def reload(self) -> None:
         """Looks again."""

@@ -18,7 +18,7 @@ from vepdesk.gui.pages import person_acts as acts
 from vepdesk.gui.pages.papers import PapersCard
 from vepdesk.gui.pages.people import other_spelling
 from vepdesk.gui.pages.person_reopened import reopened
-from vepdesk.gui.pages.sealed_part import InNeedPart, SealedPart, confidence_card
+from vepdesk.gui.pages.sealed_part import InNeedPart, SealedPart, confidence_card, written_again
 from vepdesk.gui.pages.unrecorded import show_unrecorded, unrecorded_banner
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.chips import Chip
@@ -119,9 +119,10 @@ class PersonPage(Page):
         return {"tab": self._tabs.current}
 
     def reopen(self, dialog: str, about: bytes) -> None:
-        if self._seen is not None:
-            seen = self._seen
-            reopened(self._session, self.window(), seen.file, seen.stays, dialog, about)
+        seen = self._seen
+        if seen is None or written_again(self._session, self, self._rid, dialog):
+            return
+        reopened(self._session, self.window(), seen.file, seen.stays, dialog, about)
 
     def open_tab(self, key: str) -> None:
         """Shows a part of the file: overview, decisions or history."""

@@ -57,6 +57,11 @@ _DONE: Mapping[Compartment, Text] = {
 }
 
 
+def submit_key(compartment: Compartment) -> str:
+    """The name of the form for something new, by which it opens again after a lock."""
+    return f"submit-{compartment.value}"
+
+
 def submit(
     session: Session,
     window: QWidget,
@@ -86,7 +91,7 @@ def submit(
         spec,
         save,
         saved,
-        key=f"submit-{compartment.value}",
+        key=submit_key(compartment),
         action=T("SealedActs", "Seal it"),
         note=_NOTES[compartment],
         hidden=() if person is None else ("prisoner",),

@@ -68,7 +68,7 @@ class SealedPart(QWidget):
         writable: bool,
     ) -> None:
         super().__init__()
-        self._session, self._compartment, self._person = session, compartment, person
+        self._session, self.compartment, self._person = session, compartment, person
         actions = row(gap=2)
         if person is None:
             self._search = SearchBox(T("Sealed", "Search, then press Enter"))
@@ -89,7 +89,7 @@ class SealedPart(QWidget):
     def reload(self) -> None:
         """Looks again, and closes what was open."""
         clear(self._opened)
-        compartment, person = self._compartment, self._person
+        compartment, person = self.compartment, self._person
         self._session.read(
             lambda desk: _listed(desk, sealed_about(desk, compartment, person)),
             self._show,
@@ -101,7 +101,7 @@ class SealedPart(QWidget):
         acts.submit(
             self._session,
             self.window(),
-            self._compartment,
+            self.compartment,
             self._person,
             self.reload,
             readable=True,
@@ -112,7 +112,7 @@ class SealedPart(QWidget):
             self.reload()
             return
         clear(self._opened)
-        compartment = self._compartment
+        compartment = self.compartment
         self._session.write(
             lambda desk: _listed(desk, search_sealed(desk, compartment, text)),
             self._show,
@@ -145,7 +145,7 @@ class SealedPart(QWidget):
 
     def open(self, rid: RecordId) -> None:
         """Shows one record; that it was read is saved first."""
-        compartment = self._compartment
+        compartment = self.compartment
 
         def read(desk: Desk) -> _Shown:
             reading = read_sealed(desk, compartment, rid)
@@ -162,12 +162,12 @@ class SealedPart(QWidget):
         if editable(record) and not record.stored.struck:
             change = Button(
                 T("Sealed", "Correct"),
-                lambda: acts.correct(session, window, self._compartment, record, again),
+                lambda: acts.correct(session, window, self.compartment, record, again),
                 icon="edit",
             )
             wrong = Button(
                 T("PersonActs", "Strike as wrong"),
-                lambda: acts.strike(session, window, self._compartment, rid, self.reload),
+                lambda: acts.strike(session, window, self.compartment, rid, self.reload),
                 kind=Kind.QUIET,
             )
             change.setObjectName("correct-sealed")
@@ -175,6 +175,25 @@ class SealedPart(QWidget):
             buttons = [change, wrong]
         self._opened.addWidget(_record_card(record, shown.labels, *buttons))
         self._opened.addWidget(_looks_card(shown.reading, session.clock))
+
+
+def written_again(session: Session, page: QWidget, person: RecordId | None, dialog: str) -> bool:
+    """Opens the form for something new in a compartment again, as it was when the program locked.
+
+    Whether ``dialog`` is the name of one. Where the page lists the compartment, the list looks
+    again when the form is saved.
+    """
+    for compartment in Compartment:
+        if dialog == acts.submit_key(compartment):
+            listed = [
+                one for one in page.findChildren(SealedPart) if one.compartment is compartment
+            ]
+            if listed:
+                listed[-1].write()
+            else:
+                acts.submit(session, page.window(), compartment, person)
+            return True
+    return False
 
 
 class InNeedPart(QWidget):
