@@ -18,7 +18,15 @@ from typing import Final
 import sqlalchemy as sa
 
 from vepdesk.base.errors import Busy, StoreUnusable, UserError
-from vepdesk.base.files import InUse, held, locked, sync_file, sync_folder
+from vepdesk.base.files import (
+    InUse,
+    full_disk,
+    held,
+    locked,
+    no_space,
+    sync_file,
+    sync_folder,
+)
 from vepdesk.base.text import T
 from vepdesk.crypto.keys import StoreKeys
 from vepdesk.journal.anchor import Anchor, Position
@@ -45,7 +53,8 @@ _IN_USE: Final = "store.lock"
 def in_use(folder: Path) -> Iterator[None]:
     """Held by everybody who has the store open, so that nobody swaps the database meanwhile.
 
-    Raises :class:`Busy` in the moment in which it is being swapped.
+    Raises :class:`Busy` in the moment in which it is being swapped, and when a full disk has no room
+    for the lock.
     """
     with contextlib.ExitStack() as holding:
         try:
@@ -53,7 +62,7 @@ def in_use(folder: Path) -> Iterator[None]:
         except InUse as error:
             raise _renewing() from error
         except OSError as error:
-            raise no_access() from error
+            raise (full_disk() if no_space(error) else no_access()) from error
         yield
 
 
