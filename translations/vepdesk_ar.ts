@@ -1209,6 +1209,10 @@
         <translation>السجل الزمني نفسه سليم، فلم يضع شيء. أبلغ المقر واطلب إصلاح مخزن البيانات.</translation>
     </message>
     <message>
+        <source>Its record is whole. Bring the content back from the newest backup that holds it.</source>
+        <translation>القيد الخاص به سليم. أعِد المحتوى من أحدث نسخة احتياطية تتضمنه.</translation>
+    </message>
+    <message>
         <source>An entry was altered after it was written.</source>
         <translation>غُيّر قيد بعد كتابته.</translation>
     </message>
@@ -1259,6 +1263,42 @@
     <message>
         <source>The database is not the one last used here.</source>
         <translation>قاعدة البيانات ليست آخر قاعدة استُعملت هنا.</translation>
+    </message>
+    <message>
+        <source>A second person&apos;s signature does not hold.</source>
+        <translation>توقيع الشخص الثاني غير صحيح.</translation>
+    </message>
+    <message>
+        <source>Tell headquarters. Ask both people whether they did this.</source>
+        <translation>أبلغ المقر. واسأل الشخصين هل قاما بذلك.</translation>
+    </message>
+    <message>
+        <source>The statement that the journal begins with does not hold.</source>
+        <translation>البيان الذي يبدأ به السجل الزمني غير سليم.</translation>
+    </message>
+    <message>
+        <source>The journal does not follow the one before the restore.</source>
+        <translation>السجل الزمني لا يتصل بالسجل السابق للاستعادة.</translation>
+    </message>
+    <message>
+        <source>The search would miss a record: its search words are wrong.</source>
+        <translation>قد يغفل البحث عن سجل لأن كلمات البحث الخاصة به خاطئة.</translation>
+    </message>
+    <message>
+        <source>The content of a paper or picture is missing from the folder.</source>
+        <translation>محتوى ورقة أو صورة مفقود من المجلد.</translation>
+    </message>
+    <message>
+        <source>The content of a paper or picture is damaged.</source>
+        <translation>محتوى ورقة أو صورة متضرر.</translation>
+    </message>
+    <message>
+        <source>One of the two copies of the key file is missing or damaged.</source>
+        <translation>إحدى نسختي ملف المفاتيح مفقودة أو متضررة.</translation>
+    </message>
+    <message>
+        <source>Sign in again: it is made anew then. If it comes back, have the disk checked.</source>
+        <translation>سجّل الدخول من جديد فيُعاد إنشاؤها. وإن تكرر ذلك فاطلب فحص القرص.</translation>
     </message>
     <message>
         <source>Something does not hold.</source>

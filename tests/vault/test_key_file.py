@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.worlds import CHEAP, PASSPHRASE, new_user
+from tests.worlds import CHEAP, PASSPHRASE, clock, new_user
 from vepdesk.base.errors import SignInRefused, StoreUnusable
+from vepdesk.services.checks import verify
+from vepdesk.services.signing_in import sign_in
 from vepdesk.vault import keyfile
 from vepdesk.vault.store import Store
 
@@ -94,3 +96,18 @@ def test_it_tells_no_more_than_the_sign_in_screen(copies: list[Path]) -> None:
     keys = keyfile.read(copies[0].parent)
     assert (keys.site, keys.role, keys.practice) == ("Site U01", "unit", False)
     assert "Admin U01" not in copies[0].read_text(encoding="ascii")
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_copy_that_is_lost_is_reported_and_made_anew(folder: Path, which: int) -> None:
+    lost = folder / keyfile.NAMES[which]
+    desk = sign_in(folder, "admin", PASSPHRASE, clock())
+    lost.write_bytes(lost.read_bytes()[:-9])
+    assert [(one.what, one.where) for one in verify(desk).findings] == [("key-file", lost.name)]
+    desk.close()
+    sign_in(folder, "admin", PASSPHRASE, clock()).close()
+    for name in keyfile.NAMES:  # each copy opens the store alone
+        (folder / name).unlink()
+        desk = sign_in(folder, "admin", PASSPHRASE, clock())
+        assert verify(desk).ok
+        desk.close()

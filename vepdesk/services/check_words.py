@@ -33,6 +33,10 @@ _REBUILD = T(
     "Checks",
     "The journal itself holds, so nothing is lost. Tell headquarters and have the store repaired.",
 )
+_FROM_BACKUP = T(
+    "Checks",
+    "Its record is whole. Bring the content back from the newest backup that holds it.",
+)
 _ALTERED = T("Checks", "An entry was altered after it was written.")
 _WORDS: Mapping[str, tuple[Text, Text]] = {
     "page": (T("Checks", "Parts of the database file are damaged."), _STOP),
@@ -60,6 +64,31 @@ _WORDS: Mapping[str, tuple[Text, Text]] = {
     "anchor-differs": (
         T("Checks", "The database is not the one last used here."),
         _OLDER,
+    ),
+    "second": (
+        T("Checks", "A second person's signature does not hold."),
+        T("Checks", "Tell headquarters. Ask both people whether they did this."),
+    ),
+    "genesis": (T("Checks", "The statement that the journal begins with does not hold."), _STOP),
+    "epoch": (T("Checks", "The journal does not follow the one before the restore."), _STOP),
+    "words-differ": (
+        T("Checks", "The search would miss a record: its search words are wrong."),
+        _REBUILD,
+    ),
+    "attachment-missing": (
+        T("Checks", "The content of a paper or picture is missing from the folder."),
+        _FROM_BACKUP,
+    ),
+    "attachment-damaged": (
+        T("Checks", "The content of a paper or picture is damaged."),
+        _FROM_BACKUP,
+    ),
+    "key-file": (
+        T("Checks", "One of the two copies of the key file is missing or damaged."),
+        T(
+            "Checks",
+            "Sign in again: it is made anew then. If it comes back, have the disk checked.",
+        ),
     ),
 }
 _OTHERWISE = (T("Checks", "Something does not hold."), _STOP)

@@ -70,6 +70,8 @@ def verify(desk: Desk, *, rebuild: bool = False, watch: Watch | None = None) -> 
     if desk.store.verdict is not AnchorVerdict.AGREES:
         findings.append(Trouble(f"anchor-{desk.store.verdict.value}", ""))
 
+    findings += [Trouble("key-file", name) for name in desk.store.broken_key_files()]
+
     def step(done: int, total: int) -> None:
         if watch is not None:
             watch.report(done, total)

@@ -259,6 +259,16 @@ def _copies(folder: Path) -> list[KeyFile]:
     return [copy for name in NAMES if (copy := _read(folder / name)) is not None]
 
 
+def broken_copies(folder: Path, roots: Iterable[StoreKeys]) -> list[str]:
+    """The copies that are missing, damaged, or not written by a holder of the store's keys."""
+    known = list(roots)
+    return [
+        name
+        for name in NAMES
+        if (copy := _read(folder / name)) is None or not copy.authentic(known)
+    ]
+
+
 def _parts(path: Path) -> tuple[bytes, str] | None:
     try:
         with path.open("rb") as stream:

@@ -45,7 +45,8 @@ _IN_USE: Final = "store.lock"
 def in_use(folder: Path) -> Iterator[None]:
     """Held by everybody who has the store open, so that nobody swaps the database meanwhile.
 
-    Raises :class:`Busy` in the moment in which it is being swapped.
+    Raises :class:`Busy` in the moment in which it is being swapped, and when a full disk has no
+    room for the lock.
     """
     with contextlib.ExitStack() as holding:
         try:

@@ -292,6 +292,15 @@ class Store:
         if slot.sealing == own.keys.sealing.recipient.public_bytes:
             self.unlocked = replace(own, roots=roots_of(file, slot, own.keys))
 
+    def broken_key_files(self) -> list[str]:
+        """Which of the two copies of the key file would not open this store."""
+        return keyfile.broken_copies(self.folder, self.unlocked.roots.values())
+
+    def mend_key_file(self) -> None:
+        """Makes a copy that is missing or damaged anew, the broken one first."""
+        if self.broken_key_files():
+            self.change_keys(lambda file: replace(file, generation=file.generation + 1))
+
     def add_user(self, new: NewUser) -> None:
         """Gives somebody a way in; a former one of the same user name is replaced."""
         self.change_keys(lambda file: self._with_user(file, new))
