@@ -103,9 +103,12 @@ def traced(child: Child, *options: str, out: Path | None = None) -> Iterator[Non
 
 def _serve(control: socket.socket) -> None:
     from tests.faults import workloads  # noqa: F401, PLC0415 - warm before the first fork
+    from tests.worlds import clock  # noqa: PLC0415
+    from vepdesk.base.clock import today  # noqa: PLC0415
     from vepdesk.crypto.signatures import SigningKeys  # noqa: PLC0415
 
     SigningKeys.generate()  # loads what is loaded late, so that only the store's files can fail
+    today(clock())  # the time zone too, which the program itself loads when it starts
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while True:
         asked, handles, _flags, _address = socket.recv_fds(control, 65536, 2)
