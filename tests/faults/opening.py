@@ -72,7 +72,7 @@ def opened(folder: Path, way: Way) -> Store:
     file = keyfile.read(folder)
     refuse_foreign_file(folder / DATABASE)
     unlocked = way.unlocks(file)
-    if not keyfile.authentic(folder, unlocked.roots.values(), file.generation):
+    if not file.authentic(unlocked.roots.values()):
         raise damaged_store()
     return Store.opened(folder, file, unlocked)
 
