@@ -29,7 +29,6 @@ WHO: dict[tuple[Act, Compartment], set[str]] = {
     (Act.LEAVE_ONE_ADMINISTRATOR, O): HEADS | {"auditor", "recovery-officer"},
     (Act.RESTORE, O): KEEPERS,
     (Act.MAKE_ENVELOPES, O): KEEPERS,
-    (Act.OPEN_ENVELOPES, O): KEEPERS,
     (Act.ACCEPT_CLOCK, O): KEEPERS | {"clerk", "officer", "case-officer"},
     (Act.ACCEPT_POSITION, O): KEEPERS | {"auditor"},
 }

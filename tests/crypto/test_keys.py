@@ -8,20 +8,14 @@ from vepdesk.crypto.keys import StoreKeys, mac, same
 
 
 def all_of(keys: StoreKeys) -> list[bytes]:
-    return [
-        keys.database_key,
-        keys.vault_mac_key,
-        keys.anchor_mac_key,
-        keys.draft_key,
-        keys.backup_key,
-    ]
+    return [keys.database_key, keys.vault_mac_key, keys.anchor_mac_key]
 
 
 def test_one_root_gives_the_same_keys_and_each_differs() -> None:
     keys = StoreKeys(bytes(range(32)))
     assert all_of(keys) == all_of(StoreKeys(bytes(range(32))))
     derived = all_of(keys)
-    assert len({*derived, keys.root}) == 6
+    assert len({*derived, keys.root}) == 4
     assert {len(key) for key in derived} == {32}
 
 

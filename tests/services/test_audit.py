@@ -206,7 +206,7 @@ def test_looks_that_were_missed_are_written_with_the_next_one(
 def test_prints_and_exports_say_of_whom_and_why(unit: Unit) -> None:
     first, second = unit.person("UG-1"), unit.person("UG-2")
     note_print(unit.officer, "prisoner", first, (first,), "for the court")
-    export = note_export(unit.officer, "prisoner", (first, second, first), " transfer ")
+    export = note_export(unit.supervisor, "prisoner", (first, second, first), " transfer ")
     ((header, payload),) = looks(unit.desk, Op.EXPORT)
     assert (header.rid, payload.reason, payload.fields["people"]) == (export, "transfer", 2)
     printed, exported = (
@@ -218,7 +218,7 @@ def test_prints_and_exports_say_of_whom_and_why(unit: Unit) -> None:
     ]
     assert [(one.about, one.people, one.reason) for one in exported] == [("", 2, "transfer")]
     with pytest.raises(Invalid):
-        note_export(unit.officer, "prisoner", (first,), "  ")
+        note_export(unit.supervisor, "prisoner", (first,), "  ")
     assert len(looks(unit.desk, Op.EXPORT)) == 1
 
 

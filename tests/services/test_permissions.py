@@ -24,7 +24,7 @@ from vepdesk.journal.second import Second
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.staff_member import StaffMember
-from vepdesk.services.accounts import accounts
+from vepdesk.services.accounts import accounts, own_account
 from vepdesk.services.admissions import admit, release
 from vepdesk.services.attachments import (
     About,
@@ -130,8 +130,8 @@ CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
     (Act.READ, lambda desk: open_file(desk, NOBODY)),
     (Act.READ, lambda desk: open_incident(desk, NOBODY)),
     (Act.READ, lambda desk: note_view(desk, "prisoner", NOBODY)),
-    (Act.READ, lambda desk: note_print(desk, "prisoner", NOBODY, ())),
-    (Act.READ, lambda desk: note_export(desk, "prisoner", (), "why")),
+    (Act.PRINT_RECORDS, lambda desk: note_print(desk, "prisoner", NOBODY, ())),
+    (Act.EXPORT_RECORDS, lambda desk: note_export(desk, "prisoner", (), "why")),
     (Act.BACK_UP, back_up),
     (Act.BACK_UP, safety),
     (Act.RESTORE, drill),
@@ -177,6 +177,14 @@ def test_the_desk_asks_with_what_it_knows(unit: Unit) -> None:
     governor.require(Act.REVOKE_USER, about=other)
     assert reason(governor, Act.REVOKE_USER, about=me) == "oneself"
     assert governor.question(Act.PRINT_RECORDS, people=30).people == 30
+
+
+def test_everybody_of_the_table_keeps_an_own_account_and_nobody_else(unit: Unit) -> None:
+    for role in ROLES:
+        assert own_account(sitting(unit, role)).role == role
+    with pytest.raises(Refused) as refusal:
+        own_account(sitting(unit, "stranger"))
+    assert refusal.value.reason == "not-permitted"
 
 
 def test_only_headquarters_reads_what_a_unit_sealed(tmp_path: Path) -> None:

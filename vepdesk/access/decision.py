@@ -118,12 +118,6 @@ def own_duty(act: Act, compartment: Compartment, site: Site, *, own: bool) -> Wh
     return _OWN[rule.apart] if own and rule is not None and rule.apart is not None else None
 
 
-def may_hold(role: str, compartment: Compartment, site: Site) -> bool:
-    """Whether somebody with ``role`` may be given the key of ``compartment``: its readers only."""
-    question = Question(role, Act.READ_SEALED, compartment, granted=True, site=site)
-    return decide(question).allowed
-
-
 def may_in(role: str, act: Act, compartment: Compartment, site: Site) -> bool:
     """Whether the role includes ``act`` in a compartment; the key is asked for besides."""
     return decide(Question(role, act, compartment, granted=True, site=site)).allowed

@@ -57,7 +57,6 @@ class Act(Enum):
     REPAIR = "repair"
     MOVE_STORE = "move the store to another computer"
     MAKE_ENVELOPES = "make new envelopes"
-    OPEN_ENVELOPES = "open the store by envelopes"
     ACCEPT_CLOCK = "accept a clock that jumped"
     ACCEPT_POSITION = "accept a journal that forked or fell back"
 
@@ -331,12 +330,6 @@ RULES: tuple[Rule, ...] = (
     _rule(Act.REPAIR, ORDINARY, "administrator governor recovery-officer", "On a copy."),
     _rule(Act.MOVE_STORE, ORDINARY, "administrator governor recovery-officer"),
     _rule(Act.MAKE_ENVELOPES, ORDINARY, "administrator governor recovery-officer"),
-    _rule(
-        Act.OPEN_ENVELOPES,
-        ORDINARY,
-        "administrator supervisor governor recovery-officer",
-        "Two envelopes, two people.",
-    ),
     _rule(
         Act.ACCEPT_CLOCK,
         ORDINARY,

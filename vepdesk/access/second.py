@@ -102,7 +102,6 @@ SECONDS: tuple[SecondRule, ...] = (
     ),
     _second(Act.RESTORE, ORDINARY, _KEEPERS, "What was recorded since is left behind."),
     _second(Act.MAKE_ENVELOPES, ORDINARY, _KEEPERS, "The old ones stop working."),
-    _second(Act.OPEN_ENVELOPES, ORDINARY, _KEEPERS, "One envelope each."),
     _second(
         Act.ACCEPT_CLOCK,
         ORDINARY,

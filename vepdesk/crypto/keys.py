@@ -46,16 +46,6 @@ class StoreKeys:
         """Authenticates the anchor."""
         return self._derive("anchor-mac")
 
-    @property
-    def draft_key(self) -> bytes:
-        """Locks drafts and temporary state outside the database."""
-        return self._derive("draft")
-
-    @property
-    def backup_key(self) -> bytes:
-        """Locks what belongs to a backup of this store."""
-        return self._derive("backup")
-
     def _derive(self, purpose: str) -> bytes:
         info = f"vepdesk-store/1/{purpose}".encode("ascii")
         return HKDF(hashes.SHA512(), KEY_LENGTH, None, info).derive(self.root)

@@ -97,7 +97,7 @@ def note_print(
     desk: Desk, kind: str, rid: bytes, about: Iterable[bytes], reason: str | None = None
 ) -> None:
     """Notes that a record goes to the printer; call it before the pages exist."""
-    desk.require(Act.READ)
+    desk.require(Act.PRINT_RECORDS)
     with desk.work() as work:
         work.printed(kind, rid, about, reason)
         work.commit()
@@ -109,7 +109,7 @@ def note_export(desk: Desk, kind: str, people: Sequence[bytes], reason: str) -> 
     ``kind`` is the type of the records. Call it before the file exists. Raises ``Invalid`` without
     a reason.
     """
-    desk.require(Act.READ)
+    desk.require(Act.EXPORT_RECORDS)
     written = check_written("reason", reason)
     rid = new_record_id()
     with desk.work() as work:

@@ -199,6 +199,9 @@ class Desk:
 
         Also somebody who must choose one may do so; the envelopes have none.
         """
+        why = decide(self.question(Act.CHANGE_OWN_PASSPHRASE)).why
+        if why is not None:
+            raise why.refusal()
         if self.store.unlocked.by_envelopes:
             raise Refused("not-permitted", T("Desk", "The envelopes have no passphrase to change."))
 
