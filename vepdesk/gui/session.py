@@ -66,6 +66,13 @@ class Session(QObject):
         """Whether this role has any business with people's files."""
         return Act.READ in self.permitted
 
+    def may_record(self, act: Act) -> bool:
+        """Whether this role can do ``act`` here; a unit's records are written at the unit alone.
+
+        A page shows no button for what would be refused after the form was filled in.
+        """
+        return act in self.permitted and not self.headquarters
+
     def _open_reader(self) -> None:
         self._reading = self._desk.for_reading()
 

@@ -37,9 +37,9 @@ def _reading(kind: str) -> Act:
     return Act.READ_STAFF if kind == StaffMember.spec.key else Act.READ
 
 
-def editable(kind: str) -> bool:
-    """Whether records of this type are written through the derived form."""
-    return kind in _ACTS
+def written_by(kind: str) -> Act | None:
+    """The act that writes records of this type through the derived form; None without one."""
+    return _ACTS.get(kind)
 
 
 def list_records(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from vepdesk.access.policy import Act
 from vepdesk.base.clock import Clock, local
 from vepdesk.base.errors import UserError
 from vepdesk.base.text import T, Text
@@ -92,7 +93,9 @@ class ExchangePage(Page):
         self._write.setObjectName("write")
         self._read = Button(T("Exchange", "Read from stick"), self.read_stick, icon="usb")
         self._read.setObjectName("read")
-        self._header = PageHeader(T("Exchange", "Exchange with headquarters"), "", self._read)
+        self._carries = Act.EXCHANGE in session.permitted
+        actions = (self._read,) if self._carries else ()
+        self._header = PageHeader(T("Exchange", "Exchange with headquarters"), "", *actions)
         self._notice = Banner("", tone=Tone.INFO)
         self._notice.hide()
         self._card = Card(padded=False)
@@ -149,7 +152,8 @@ class ExchangePage(Page):
                 "They will be written sealed, so that only headquarters can read them. "
                 "Nothing else on the stick is touched.",
             )
-        self._what.set_rows([task_row(title, detail, self._new_write_button())])
+        buttons = [self._new_write_button()] if self._carries else []
+        self._what.set_rows([task_row(title, detail, *buttons)])
 
     def _new_write_button(self) -> Button:
         """The list of rows lets its widgets go, so each showing has its own button."""
@@ -172,7 +176,7 @@ class ExchangePage(Page):
                 task_row(
                     T("Exchange", "Headquarters is not known here yet"),
                     T("Exchange", "Exchange cards first and compare their digits by telephone."),
-                    go,
+                    *([go] if self._carries else []),
                 )
             ]
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from vepdesk.access.policy import Act
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
 from vepdesk.gui.forms.record_detail import RecordDetail
@@ -60,8 +61,8 @@ class IncidentPage(Page):
         self._review.setObjectName("review")
         note = Button(T("Incident", "Add a note"), self.add_note, icon="note")
         note.setObjectName("note")
-        actions = (self._review,) if session.headquarters else (note, self._review)
-        self._header = PageHeader("", "", *actions)
+        actions = (note,) if session.may_record(Act.RECORD_INCIDENT) else ()
+        self._header = PageHeader("", "", *actions, self._review)
         self._body = column(gap=3)
         self._notice = unrecorded_banner()
         page = ScrollPage()
@@ -101,7 +102,8 @@ class IncidentPage(Page):
             label("incident-family", record.family),
         )
         own = record.reported_by == self._session.actor.person
-        self._review.setVisible(record.state == "open" and not own)
+        reviews = self._session.may_record(Act.REVIEW_INCIDENT)
+        self._review.setVisible(reviews and record.state == "open" and not own)
         report = Card(T("Incident", "Report"), padded=False)
         report.add(
             RecordDetail(

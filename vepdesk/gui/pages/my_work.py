@@ -37,7 +37,7 @@ class MyWorkPage(Page):
         super().__init__()
         self._session = session
         actions: list[QWidget] = []
-        if Act.KEEP_REGISTER in session.permitted and not session.headquarters:
+        if session.may_record(Act.KEEP_REGISTER):
             actions.append(
                 Button(
                     T("MyWork", "Admit somebody"),
@@ -45,7 +45,7 @@ class MyWorkPage(Page):
                     icon="door-enter",
                 )
             )
-        if Act.RECORD_INCIDENT in session.permitted and not session.headquarters:
+        if session.may_record(Act.RECORD_INCIDENT):
             actions.append(
                 Button(
                     T("MyWork", "Record incident"),

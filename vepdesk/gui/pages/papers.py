@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from vepdesk.access.policy import Act
 from vepdesk.base.errors import UserError
 from vepdesk.base.text import T, Text
 from vepdesk.gui import plain
@@ -47,7 +48,7 @@ class PapersCard(Card):
         super().__init__(
             T("Papers", "Papers and pictures"),
             count=len(papers),
-            trailing=None if session.headquarters else self._add,
+            trailing=self._add if session.may_record(Act.ATTACH) else None,
             padded=False,
         )
         if papers:
@@ -75,7 +76,7 @@ class PapersCard(Card):
         opener.setObjectName("open-paper")
         plain.named(opener, T("Papers", "Open {title}").filled(title=record.title))
         buttons = [opener]
-        if not session.headquarters:
+        if session.may_record(Act.STRIKE):
             wrong = Button(
                 T("Papers", "Strike as wrong"),
                 partial(self._strike, paper),

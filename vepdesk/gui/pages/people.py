@@ -50,7 +50,7 @@ class PeoplePage(Page):
         self._session = session
         self._text = ""
         actions = []
-        if Act.KEEP_REGISTER in session.permitted and not session.headquarters:
+        if session.may_record(Act.KEEP_REGISTER):
             actions.append(
                 Button(
                     T("People", "Admit somebody"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from vepdesk.access.policy import Act
 from vepdesk.base.clock import today
 from vepdesk.base.errors import Invalid
 from vepdesk.base.identifiers import RecordId
@@ -58,7 +59,7 @@ class ProgrammePage(Page):
         plan.setObjectName("plan")
         enrol = Button(T("Programme", "Enrol somebody"), self.enrol, icon="user-plus")
         enrol.setObjectName("enrol")
-        actions = () if session.headquarters else (enrol, plan)
+        actions = (enrol, plan) if session.may_record(Act.RUN_PROGRAMMES) else ()
         self._header = PageHeader("", "", *actions)
         self._body = column(gap=3)
         page = ScrollPage()
@@ -110,9 +111,11 @@ class ProgrammePage(Page):
         return task_row(moment_words(record.starts, weekday=True), record.topic or "", state, go)
 
     def _person(self, one: Stored[Enrolment], name: str) -> QWidget:
-        end = Button(T("Programme", "End"), lambda: self.end(one))
         since = T("Programme", "Since {day}").filled(day=one.record.enrolled_on)
-        return task_row(name, since, end)
+        buttons = []
+        if self._session.may_record(Act.RUN_PROGRAMMES):
+            buttons.append(Button(T("Programme", "End"), lambda: self.end(one)))
+        return task_row(name, since, *buttons)
 
     def reopen(self, dialog: str, about: bytes) -> None:
         taking_part = [one for one, _name in self._seen.people] if self._seen else []

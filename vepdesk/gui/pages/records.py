@@ -30,10 +30,10 @@ from vepdesk.records.spec import Record, Value, values_of
 from vepdesk.services.desk import Desk
 from vepdesk.services.plain_records import (
     change,
-    editable,
     label_of,
     list_records,
     record_new,
+    written_by,
 )
 from vepdesk.services.timeline import Version, history_of
 from vepdesk.vault.rows import Stored
@@ -57,6 +57,12 @@ def labels_in(desk: Desk, stored: Stored[RecordType]) -> dict[tuple[str, bytes],
     return found
 
 
+def may_write(session: Session, kind: str) -> bool:
+    """Whether this role writes records of this type through the derived form."""
+    act = written_by(kind)
+    return act is not None and session.may_record(act)
+
+
 class RecordsPage(Page):
     """All records of one type, with the columns of its description."""
 
@@ -65,7 +71,7 @@ class RecordsPage(Page):
         self._session, self._kind = session, kind
         spec = kind.spec
         actions = []
-        if editable(spec.key) and not session.headquarters:
+        if may_write(session, spec.key):
             add = Button(T("Records", "Add"), self.add, kind=Kind.PRIMARY, icon="plus")
             add.setObjectName("add")
             actions.append(add)
@@ -129,7 +135,7 @@ class RecordsPage(Page):
         return Row(shown.stored.rid, tuple(cells))
 
     def reopen(self, dialog: str, about: bytes) -> None:  # noqa: ARG002 - the page is about one
-        if dialog == "add" and editable(self._kind.spec.key) and not self._session.headquarters:
+        if dialog == "add" and may_write(self._session, self._kind.spec.key):
             self.add()
 
     def add(self) -> None:
@@ -205,7 +211,7 @@ class RecordPage(Page):
             return
         spec = shown.stored.record.spec
         self._header.set_title(spec.title)
-        self._edit.setVisible(editable(spec.key) and not self._session.headquarters)
+        self._edit.setVisible(may_write(self._session, spec.key))
         card = Card(spec.title, padded=False)
         card.add(
             RecordDetail(

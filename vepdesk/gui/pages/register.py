@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from vepdesk.access.policy import Act
 from vepdesk.base.errors import UserError
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
@@ -56,14 +57,14 @@ class RegisterPage(Page):
             T("Register", "All attended"), self.all_attended, icon="checks", keys="A"
         )
         all_attended.setObjectName("all-attended")
+        self._marking = session.may_record(Act.MARK_ATTENDANCE)
         self._save = Button(
             T("Register", "Save register"), self.save, kind=Kind.PRIMARY, icon="device-floppy",
             keys="Ctrl+S",
         )  # fmt: skip
         self._save.setObjectName("save")
-        reason = Button(T("Register", "Reason"), self.give_reason, kind=Kind.QUIET, keys="R")
-        note = Button(T("Register", "Note"), self.give_note, kind=Kind.QUIET, keys="N")
-        self._header = PageHeader("", "", all_attended, self._save)
+        actions = (all_attended, self._save) if self._marking else ()
+        self._header = PageHeader("", "", *actions)
         self._notice = Banner("", tone=Tone.DANGER)
         self._notice.hide()
         self._table = DataTable(
@@ -87,18 +88,22 @@ class RegisterPage(Page):
         )
         card = Card(padded=False)
         card.add(self._table, 1)
-        hint = plain.label(
-            T("Register", "Up and Down choose a person; 1 to 4 mark."), "small", wrap=True
-        )
-        foot = row(hint, gap=2)
-        foot.addWidget(reason)
-        foot.addWidget(note)
         page = FullPage()
         page.add(self._header)
         page.add(self._notice)
         page.add(card, 1)
-        page.add(boxed(foot))
+        if self._marking:
+            page.add(self._foot())
         self.setLayout(column(page, gap=-1))
+
+    def _foot(self) -> QWidget:
+        hint = plain.label(
+            T("Register", "Up and Down choose a person; 1 to 4 mark."), "small", wrap=True
+        )
+        foot = row(hint, gap=2)
+        foot.addWidget(Button(T("Register", "Reason"), self.give_reason, kind=Kind.QUIET, keys="R"))
+        foot.addWidget(Button(T("Register", "Note"), self.give_note, kind=Kind.QUIET, keys="N"))
+        return boxed(foot)
 
     def opened(self, **where: object) -> None:
         rid = where.get("rid")
@@ -165,7 +170,7 @@ class RegisterPage(Page):
                 number_words(number),
                 name_words(line.names) or (line.number or ""),
                 line.number,
-                SegmentCell(OPTIONS, mark.mark if mark else None),
+                self._mark_cell(mark),
                 _reason_words(mark),
                 mark.note if mark else None,
             )
@@ -175,8 +180,16 @@ class RegisterPage(Page):
         if current:
             self._table.select(current)
 
+    def _mark_cell(self, mark: Mark | None) -> Cell:
+        """To choose from; only words for a role that reads the register."""
+        if self._marking:
+            return SegmentCell(OPTIONS, mark.mark if mark else None)
+        return say(label("attendance-mark", mark.mark)) if mark else None
+
     def mark(self, person: RecordId, mark: str) -> None:
-        """Marks one person."""
+        """Marks one person; nothing for a role that only reads the register."""
+        if not self._marking:
+            return
         before = self._marks.get(person)
         kept = before.reason if before and mark in WANT_REASON else None
         self._marks[person] = Mark(mark, kept, before.note if before else None)
@@ -185,7 +198,7 @@ class RegisterPage(Page):
     def _update(self, person: RecordId) -> None:
         place = self._table.model.row_of(person)
         mark = self._marks.get(person)
-        self._table.model.set_cell(place, _MARK, SegmentCell(OPTIONS, mark.mark if mark else None))
+        self._table.model.set_cell(place, _MARK, self._mark_cell(mark))
         self._table.model.set_cell(place, _REASON, _reason_words(mark))
         self._table.model.set_cell(place, _NOTE, mark.note if mark else None)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from vepdesk.access.policy import Act
 from vepdesk.base.clock import local, today
 from vepdesk.base.errors import UserError
 from vepdesk.base.text import T, Text
@@ -57,7 +58,9 @@ class UnitsBoard(Page):
         self._write = Button(T("Units", "Write for a unit"), self.write_stick, icon="download")
         self._write.setObjectName("write")
         enrol = Button(T("Units", "Enrol a unit"), lambda: session.go("trust"), icon="fingerprint")
-        self._header = PageHeader(T("Units", "Units"), "", enrol, self._write, self._read)
+        carries = Act.EXCHANGE in session.permitted
+        actions = (enrol, self._write, self._read) if carries else ()
+        self._header = PageHeader(T("Units", "Units"), "", *actions)
         self._notice = Banner("", tone=Tone.INFO)
         self._notice.hide()
         self._stats = StatRow(*(StatCard("", "") for _number in range(4)))
@@ -70,7 +73,8 @@ class UnitsBoard(Page):
                 icon="building",
             ),
         )
-        self._table.opened.connect(lambda _key: self.write_stick())
+        if carries:
+            self._table.opened.connect(lambda _key: self.write_stick())
         self._history = DataTable(
             T("Exchange", "Sticks"),
             STICK_COLUMNS,
