@@ -22,9 +22,10 @@ from vepdesk.gui.parts.chips import Chip
 from vepdesk.gui.parts.notices import Banner
 from vepdesk.gui.parts.tabs import Tabs
 from vepdesk.gui.session import Session
+from vepdesk.gui.unfinished import UnfinishedWork
 from vepdesk.records.compartments import Compartment
 from vepdesk.services.compartments import Use
-from vepdesk.services.drafts import Fit
+from vepdesk.services.drafts import Fit, Unfinished
 from vepdesk.services.people import find_people
 from vepdesk.services.signing_in import sign_in
 
@@ -173,6 +174,32 @@ def test_a_report_about_nobody_comes_back_on_the_page_of_compartments(
         (form,) = (one for one in window.findChildren(FormDialog) if one.isVisible())
         assert (form.key, "prisoner" in form.form.shown) == ("submit-intelligence", True)
         form.throw_away()
+
+
+def test_a_correction_comes_back_over_its_record(qapp: QApplication, ward: Ward) -> None:
+    """It is read again first, which is a look like any other."""
+    with window_of(qapp, ward, "otim") as (window, session):
+        page = person_page(qapp, window, session)
+        page.open_tab("intelligence")
+        settle(qapp, window)
+        press(qapp, page, "open-sealed")
+        press(qapp, page, "correct-sealed")
+        (form,) = (one for one in window.findChildren(FormDialog) if one.isVisible())
+        form.form.editor("text").write(("What I meant to say",))
+        written = UnfinishedWork(session, window).written()
+        form.throw_away()
+    assert [draft.dialog for draft in written] == ["correct-intelligence"]
+    with window_of(qapp, ward, "otim") as (window, session):
+        UnfinishedWork(session, window).wait_for(Unfinished(None, tuple(written)))
+        page = window.open("person", rid=written[0].where["rid"], tab="intelligence")
+        settle(qapp, window)
+        settle(qapp, window)
+        (form,) = (one for one in window.findChildren(FormDialog) if one.isVisible())
+        assert form.form.editor("text").written() == ("What I meant to say",)
+        press(qapp, window, "act")
+        settle(qapp, window)
+        assert "What I meant to say" in words(page)
+        assert REPORT not in words(page)
 
 
 def test_a_holder_reads_strikes_and_searches(qapp: QApplication, ward: Ward) -> None:

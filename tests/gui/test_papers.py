@@ -114,7 +114,7 @@ def test_a_picture_from_a_stick_is_added_and_its_notes_are_left_out(
     assert "Scar, left hand" in at.words()
     about = About(prisoner=at.person)
     (paper,) = at.of(lambda desk: papers_of(desk, about))  # type: ignore[misc]
-    opened = at.of(lambda desk: read(desk, paper.stored.rid))
+    opened = at.of(lambda desk: read(desk, paper.stored.rid), write=True)
     assert MAKER not in opened.content and CANARY not in opened.content  # type: ignore[attr-defined]
 
 

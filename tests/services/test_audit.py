@@ -19,6 +19,7 @@ from vepdesk.base.text import english
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.journal.entry import SEALED_KIND, Header, Op, Payload
 from vepdesk.services.admissions import stays_of
+from vepdesk.services.attachments import About, add, prepare, read
 from vepdesk.services.audit import (
     note_export,
     note_print,
@@ -43,6 +44,7 @@ from vepdesk.services.sending import export_to
 from vepdesk.services.standing import standing
 from vepdesk.services.timeline import timeline
 from vepdesk.vault import tables
+from vepdesk.vault.concerns import people_in
 from vepdesk.vault.store import Store
 
 
@@ -108,6 +110,22 @@ def test_the_file_itself_notes_the_look_before_it_is_given(unit: Unit) -> None:
     assert [header.kind for header, _payload in looks(unit.desk)] == ["prisoner", "incident"]
 
 
+def test_a_paper_is_a_look_of_its_own_at_whoever_it_tells_of(unit: Unit) -> None:
+    person, other = unit.person("UG-1"), unit.person("UG-2")
+    rid = incident(unit, person)
+    for about in (About(prisoner=person), About(other, rid)):
+        paper = add(unit.officer, about, prepare(unit.officer, b"A letter."), "Letter").rid
+        for _again in range(2):
+            assert read(unit.officer, paper).text == "A letter."
+        header, _payload = looks(unit.desk)[-1]
+        assert (header.kind, header.rid) == ("attachment", paper)
+    assert [set(people_in(payload)) for _header, payload in looks(unit.desk)] == [
+        {person},
+        {other, person},
+    ]
+    assert [one.views for one in access_report(unit.auditor, person).colleagues] == [2]
+
+
 def test_a_thread_that_only_reads_gives_no_file_that_was_not_opened(unit: Unit) -> None:
     person = unit.person()
     rid = incident(unit, person)
@@ -118,9 +136,9 @@ def test_a_thread_that_only_reads_gives_no_file_that_was_not_opened(unit: Unit) 
         lambda: stays_of(reading, person),
         lambda: incident_file(reading, rid),
     )
-    for read in reads:
+    for reading_of in reads:
         with pytest.raises(RuntimeError):
-            read()
+            reading_of()
     open_file(unit.officer, person)
     open_incident(unit.officer, rid)
     assert person_file(reading, person).person.rid == person

@@ -37,7 +37,14 @@ from vepdesk.services.attachments import (
     set_warning,
     strike,
 )
-from vepdesk.services.audit import note_export, note_print, note_view, open_file, open_incident
+from vepdesk.services.audit import (
+    note_export,
+    note_print,
+    note_view,
+    open_file,
+    open_incident,
+    open_paper,
+)
 from vepdesk.services.audit_trail import (
     AuditFilter,
     access_report,
@@ -129,6 +136,7 @@ CALLS: list[tuple[Act, Callable[[Desk], object]]] = [
     (Act.INSPECT, lambda desk: access_report(desk, NOBODY)),
     (Act.READ, lambda desk: open_file(desk, NOBODY)),
     (Act.READ, lambda desk: open_incident(desk, NOBODY)),
+    (Act.READ, lambda desk: open_paper(desk, NOBODY)),
     (Act.READ, lambda desk: note_view(desk, "prisoner", NOBODY)),
     (Act.PRINT_RECORDS, lambda desk: note_print(desk, "prisoner", NOBODY, ())),
     (Act.EXPORT_RECORDS, lambda desk: note_export(desk, "prisoner", (), "why")),

@@ -118,7 +118,8 @@ class UnfinishedWork(QObject):
             self._in_dialog(draft)
             self._give_back(rest)
 
-        QTimer.singleShot(0, self, opened)  # a question waits for its answer inside reopen
+        # Begun before: a question waits for its answer inside reopen, and a form may read first.
+        QTimer.singleShot(0, self, lambda: self._once_loaded(opened))
         page.reopen(draft.dialog, draft.about)
 
     def _on_page(self, page: Page, draft: Draft) -> None:

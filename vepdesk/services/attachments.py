@@ -24,6 +24,7 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.rules.fields import check_values, check_written
 from vepdesk.records.spec import values_of
+from vepdesk.services.audit import opened
 from vepdesk.services.desk import Desk
 from vepdesk.services.lookup import staff_name, the
 from vepdesk.vault import attachments as contents
@@ -201,8 +202,12 @@ class Opened:
 
 
 def read(desk: Desk, rid: RecordId) -> Opened:
-    """Opens one attachment. Raises :class:`~vepdesk.vault.attachments.ContentGone`."""
+    """Opens one attachment, which is a look of its own.
+
+    Raises :class:`~vepdesk.vault.attachments.ContentGone`.
+    """
     desk.require(Act.READ)
+    opened(desk, Attachment.spec.key, rid)
     stored = the(desk.reader, Attachment, rid)
     content = contents.content_of(desk.store, desk.reader.connection, rid)
     return Opened(FileType(stored.record.type), content)

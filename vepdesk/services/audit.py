@@ -1,19 +1,21 @@
 """Noting who looks at, prints or exports what: written before anything is shown.
 
-Whatever can't be written must not keep an officer from a file at night: :func:`open_file` and
-:func:`open_incident` then let it be read and say so, and the look is written with the next one.
+Whatever can't be written must not keep an officer from a file at night: :func:`open_file`,
+:func:`open_incident` and :func:`open_paper` then let it be read and say so, and the look is written
+with the next one.
 Restricted records are stricter: :func:`note_view` raises, and nothing is shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vepdesk.access.policy import Act
 from vepdesk.base.errors import Busy, StoreUnusable
 from vepdesk.base.identifiers import RecordId, new_record_id
 from vepdesk.base.text import Text
+from vepdesk.records.kinds.attachment import Attachment
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.involvement import Involvement
 from vepdesk.records.kinds.prisoner import Prisoner
@@ -41,9 +43,22 @@ def open_incident(desk: Desk, incident: RecordId) -> Noted:
     """Notes that a report is opened; it tells of everybody involved."""
     desk.require(Act.READ)
     the(desk.reader, Incident, incident)
+    return _open(desk, Incident.spec.key, incident, _involved(desk, incident))
+
+
+def open_paper(desk: Desk, paper: RecordId) -> Noted:
+    """Notes that a paper or picture is opened; it tells of its person and its incident's people."""
+    desk.require(Act.READ)
+    record = the(desk.reader, Attachment, paper).record
+    about = () if record.incident is None else _involved(desk, record.incident)
+    if record.prisoner is not None:
+        about = (*about, record.prisoner)
+    return _open(desk, Attachment.spec.key, paper, about)
+
+
+def _involved(desk: Desk, incident: RecordId) -> tuple[bytes, ...]:
     involved = desk.reader.find(Involvement, {"incident": incident}, struck=True)
-    about = tuple(dict.fromkeys(bytes(one.record.prisoner) for one in involved))
-    return _open(desk, Incident.spec.key, incident, about)
+    return tuple(dict.fromkeys(bytes(one.record.prisoner) for one in involved))
 
 
 def _open(desk: Desk, kind: str, rid: RecordId, about: tuple[bytes, ...]) -> Noted:
@@ -79,10 +94,15 @@ def opened(desk: Desk, kind: str, rid: RecordId) -> None:
     if desk.own_reader is not None:
         if not desk.looks.may_show(desk.actor.person, kind, rid):
             raise RuntimeError("a file is read before it was opened")
-    elif kind == Prisoner.spec.key:
-        open_file(desk, rid)
     else:
-        open_incident(desk, rid)
+        _OPENERS[kind](desk, rid)
+
+
+_OPENERS: Mapping[str, Callable[[Desk, RecordId], Noted]] = {
+    Prisoner.spec.key: open_file,
+    Incident.spec.key: open_incident,
+    Attachment.spec.key: open_paper,
+}
 
 
 def note_view(desk: Desk, kind: str, rid: bytes, about: Iterable[bytes] = ()) -> None:

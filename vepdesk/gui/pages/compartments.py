@@ -84,8 +84,8 @@ class CompartmentsPage(Page):
     def opened(self, **_where: object) -> None:
         self.reload()
 
-    def reopen(self, dialog: str, about: bytes) -> None:  # noqa: ARG002 - the form is about nobody
-        written_again(self._session, self, None, dialog)
+    def reopen(self, dialog: str, about: bytes) -> None:
+        written_again(self._session, self, None, dialog, about)
 
     def reload(self) -> None:
         """Looks again."""

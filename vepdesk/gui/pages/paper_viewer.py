@@ -15,6 +15,7 @@ from vepdesk.documents.content import FileType
 from vepdesk.documents.limited import Pixels
 from vepdesk.gui import plain
 from vepdesk.gui.ask import Dialog
+from vepdesk.gui.pages.unrecorded import show_unrecorded, unrecorded_banner
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.empty import EmptyState
 from vepdesk.gui.parts.layout import row
@@ -22,6 +23,7 @@ from vepdesk.gui.session import Session
 from vepdesk.gui.theme import theme
 from vepdesk.gui.words import percent_words
 from vepdesk.services.attachments import Opened, Paper, read
+from vepdesk.services.audit import Noted, open_paper
 
 _STEP = 1.25
 _LEAST_ZOOM, _MOST_ZOOM = 0.2, 5.0
@@ -125,6 +127,8 @@ class PaperViewer(Dialog):
         self._tools = self._tool_row()
         self._tools.hide()
         self.body.addWidget(self._tools)
+        self._unrecorded = unrecorded_banner()
+        self.body.addWidget(self._unrecorded)
         for part in (self._notice, self.view, self.text):
             self.body.addWidget(part, 1)
         close = Button(T("Ask", "Close"), self.accept, kind=Kind.PRIMARY)
@@ -133,7 +137,13 @@ class PaperViewer(Dialog):
         room = parent.window().size()
         self.resize(max(theme().width("dialog"), room.width() * 9 // 10), room.height() * 9 // 10)
         rid = paper.stored.rid
-        session.read(lambda desk: read(desk, rid), self._show, self._refuse, self)
+        session.look(
+            lambda desk: open_paper(desk, rid),
+            lambda desk: read(desk, rid),
+            self._show,
+            self._refuse,
+            self,
+        )
 
     def _tool_row(self) -> QWidget:
         self._back = Button(T("PaperViewer", "Previous page"), lambda: self.turn(-1), keys="PgUp")
@@ -162,7 +172,8 @@ class PaperViewer(Dialog):
         self.view.set_zoom(self.view.zoom * factor if factor else 1.0)
         self._tell()
 
-    def _show(self, opened: Opened) -> None:
+    def _show(self, opened: Opened, noted: Noted) -> None:
+        show_unrecorded(self._unrecorded, noted)
         self._opened = opened
         if opened.type is FileType.TEXT:
             plain.multiline(self.text, opened.text)

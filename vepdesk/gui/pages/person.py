@@ -113,7 +113,7 @@ class PersonPage(Page):
 
     def reopen(self, dialog: str, about: bytes) -> None:
         seen = self._seen
-        if seen is None or written_again(self._session, self, self._rid, dialog):
+        if seen is None or written_again(self._session, self, self._rid, dialog, about):
             return
         reopened(self._session, self.window(), seen.file, seen.stays, dialog, about)
 

@@ -62,6 +62,11 @@ def submit_key(compartment: Compartment) -> str:
     return f"submit-{compartment.value}"
 
 
+def correct_key(compartment: Compartment) -> str:
+    """The name of the form that corrects a record; which record is the form's ``about``."""
+    return f"correct-{compartment.value}"
+
+
 def submit(
     session: Session,
     window: QWidget,
@@ -123,7 +128,9 @@ def correct(
         spec,
         save,
         saved,
-        key="correct-sealed",
+        key=correct_key(compartment),
+        about=seen.stored.rid,
+        edits=True,
         action=T("SealedActs", "Save"),
         note=T("SealedActs", "The former values stay in the history."),
         hidden=("prisoner",),

@@ -143,28 +143,32 @@ class SealedPart(QWidget):
         read.setObjectName("open-sealed")
         return task_row(title, detail, *marks, read)
 
-    def open(self, rid: RecordId) -> None:
-        """Shows one record; that it was read is saved first."""
+    def open(self, rid: RecordId, *, correcting: bool = False) -> None:
+        """Shows one record; that it was read is saved first. Perhaps with the form over it."""
         compartment = self.compartment
 
         def read(desk: Desk) -> _Shown:
             reading = read_sealed(desk, compartment, rid)
             return _Shown(reading, labels_in(desk, reading.record.stored))
 
-        self._session.write(read, self._show_record, owner=self)
+        def show(shown: _Shown) -> None:
+            self._show_record(shown)
+            if correcting and _open_to_change(shown.reading.record):
+                self._correct(shown.reading.record)
+
+        self._session.write(read, show, owner=self)
+
+    def _correct(self, record: SealedRecord) -> None:
+        again = partial(self.open, record.stored.rid)
+        acts.correct(self._session, self.window(), self.compartment, record, again)
 
     def _show_record(self, shown: _Shown) -> None:
         clear(self._opened)
         record = shown.reading.record
         session, window, rid = self._session, self.window(), record.stored.rid
-        again = partial(self.open, rid)
         buttons: list[QWidget] = []
-        if editable(record) and not record.stored.struck:
-            change = Button(
-                T("Sealed", "Correct"),
-                lambda: acts.correct(session, window, self.compartment, record, again),
-                icon="edit",
-            )
+        if _open_to_change(record):
+            change = Button(T("Sealed", "Correct"), lambda: self._correct(record), icon="edit")
             wrong = Button(
                 T("PersonActs", "Strike as wrong"),
                 lambda: acts.strike(session, window, self.compartment, rid, self.reload),
@@ -177,21 +181,30 @@ class SealedPart(QWidget):
         self._opened.addWidget(_looks_card(shown.reading, session.clock))
 
 
-def written_again(session: Session, page: QWidget, person: RecordId | None, dialog: str) -> bool:
-    """Opens the form for something new in a compartment again, as it was when the program locked.
+def _open_to_change(record: SealedRecord) -> bool:
+    return editable(record) and not record.stored.struck
+
+
+def written_again(
+    session: Session, page: QWidget, person: RecordId | None, dialog: str, about: bytes
+) -> bool:
+    """Opens the form over a compartment again, as it was when the program locked.
 
     Whether ``dialog`` is the name of one. Where the page lists the compartment, the list looks
-    again when the form is saved.
+    again when the form is saved. A correction first opens its record, which is a look like any
+    other; nothing opens when the record cannot be changed any more.
     """
     for compartment in Compartment:
+        parts = [one for one in page.findChildren(SealedPart) if one.compartment is compartment]
         if dialog == acts.submit_key(compartment):
-            listed = [
-                one for one in page.findChildren(SealedPart) if one.compartment is compartment
-            ]
-            if listed:
-                listed[-1].write()
+            if parts:
+                parts[-1].write()
             else:
                 acts.submit(session, page.window(), compartment, person)
+            return True
+        if dialog == acts.correct_key(compartment):
+            if parts:
+                parts[-1].open(RecordId(about), correcting=True)
             return True
     return False
 

@@ -68,6 +68,7 @@ class Tabs(QScrollArea):
         self._keys = [key for key, _words in tabs]
         self._tabs = [_Tab(words) for _key, words in tabs]
         self._fixed = len(self._keys)
+        self._awaited = ""
         self._group = QButtonGroup(self)
         layout = row(gap=-1)
         for key, tab in zip(self._keys, self._tabs, strict=True):
@@ -95,11 +96,12 @@ class Tabs(QScrollArea):
 
     def set_more(self, tabs: Sequence[tuple[str, Words]]) -> None:
         """Tabs after the first ones that only some people have. The open one stays open if it is
-        still there, else the first opens."""
+        still there, else the first opens; one that was to be opened before it was there opens now.
+        """
         wanted = [key for key, _words in tabs]
         if wanted == self._keys[self._fixed :]:
             return
-        current = self.current
+        current = self._awaited if self._awaited in wanted else self.current
         for tab in self._tabs[self._fixed :]:
             self._group.removeButton(tab)
             self._layout.removeWidget(tab)
@@ -124,7 +126,11 @@ class Tabs(QScrollArea):
         return next(on, "")
 
     def open(self, key: str) -> None:
-        """Shows a tab as open without telling anybody."""
+        """Shows a tab as open without telling anybody. One that is not there yet waits for
+        :meth:`set_more`, and the first is open meanwhile."""
+        self._awaited = "" if key in self._keys else key
+        if self._awaited:
+            key = self._keys[0]
         for known, tab in zip(self._keys, self._tabs, strict=True):
             tab.setChecked(known == key)
             strong = Qt.FocusPolicy.StrongFocus if known == key else Qt.FocusPolicy.ClickFocus
