@@ -13,11 +13,20 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _own_device(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """This computer's part of the keys lies in a folder of the test run."""
+def _own_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Home, settings, temporary files and this computer's part of the keys: all of the test run."""
     with pytest.MonkeyPatch.context() as patch:
+        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "TMPDIR"):
+            patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
         patch.setenv("VEPDESK_DEVICE", str(tmp_path_factory.mktemp("device")))
+        patch.setattr("tempfile.tempdir", os.environ["TMPDIR"])
         yield
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks at all that the others left behind comes last."""
+    items.sort(key=lambda item: item.get_closest_marker("last") is not None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from tests.marks import FAMILY_NAME
 from tests.worlds import CHEAP, PASSPHRASE, founded
 from vepdesk.base.clock import FixedClock
 from vepdesk.base.identifiers import RecordId
@@ -22,6 +23,7 @@ from vepdesk.services.signing_in import sign_in
 from vepdesk.services.staff import enrol_colleague
 
 TODAY = date(2026, 11, 23)
+KATO = f"Kato {FAMILY_NAME}"
 COLLEAGUES = {
     "okot": "case-officer",
     "lule": "supervisor",
@@ -90,7 +92,7 @@ class Unit:
     def hours_ago(self, hours: float) -> Moment:
         return Moment(self.clock.at - timedelta(hours=hours), self.clock.zone)
 
-    def person(self, number: str = "UG-1", name: str = "Kato Ssali", **order: Value) -> RecordId:
+    def person(self, number: str = "UG-1", name: str = KATO, **order: Value) -> RecordId:
         """Somebody admitted today, or as ``order`` says."""
         return admit(self.officer, identity(number, name), {**ORDER, **order})
 
@@ -106,7 +108,7 @@ ORDER: dict[str, Value] = {
 }
 
 
-def identity(number: str | None = "UG-1", name: str = "Kato Ssali") -> dict[str, Value]:
+def identity(number: str | None = "UG-1", name: str = KATO) -> dict[str, Value]:
     given, _, family = name.partition(" ")
     return {
         "number": number,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.marks import FAMILY_NAME
 from vepdesk.base.clock import FixedClock
 from vepdesk.base.identifiers import RecordId, new_record_id
 from vepdesk.crypto.slots import SlotParameters
@@ -107,7 +108,7 @@ def add_person(desk: Desk, number: str, name: str = "Kato") -> bytes:
         rid = work.create(
             Prisoner(
                 number=number,
-                names=(PersonName("recorded", "Latn", name, "Ssali"),),
+                names=(PersonName("recorded", "Latn", name, FAMILY_NAME),),
                 legal_status="untried",
                 custody="held",
                 holder=desk.store.site.site.hex(),

@@ -7787,8 +7787,12 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
         <translation>كُتب مخزن البيانات هذا بنسخة أحدث من VEPDesk. ثبّت تلك النسخة هنا.</translation>
     </message>
     <message>
-        <source>The save is safe, but the mark beside the database could not be written. Free some space before the next save.</source>
-        <translation>تم الحفظ بأمان، لكن تعذّرت كتابة العلامة المصاحبة لقاعدة البيانات. أفرغ بعض المساحة قبل الحفظ القادم.</translation>
+        <source>What was saved before is safe, but the mark beside the database could not be written. Free some space; until then nothing more is saved.</source>
+        <translation>ما حُفظ من قبل آمن، لكن تعذّرت كتابة العلامة المرافقة لقاعدة البيانات. أفرغ بعض المساحة، فلن يُحفظ شيء آخر حتى ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe, but the mark beside the database could not be written, so nothing more is saved. Ask the IT staff to look at the folder and the disk.</source>
+        <translation>ما حُفظ من قبل آمن، لكن تعذّرت كتابة العلامة المرافقة لقاعدة البيانات، فلن يُحفظ شيء آخر. اطلب من موظفي تقنية المعلومات فحص المجلد والقرص.</translation>
     </message>
     <message>
         <source>The key file could not be written, so nobody&apos;s way in was changed. Try again; if it happens again, ask the IT staff to look at the disk.</source>

@@ -11,7 +11,7 @@ import pytest
 
 from vepdesk.base import report, scratch
 
-CANARY = "Kato Ssali of cell 12"
+CANARY = "Kato Ssalikwezi of cell 12"
 ROOT = Path(__file__).resolve().parents[2]
 
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the Linux kernel")

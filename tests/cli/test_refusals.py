@@ -162,7 +162,7 @@ def test_a_fault_of_the_program_is_1_and_shows_no_data(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, as_json: bool
 ) -> None:
     def fail(_desk: object) -> None:
-        raise ZeroDivisionError("Kato Ssali")
+        raise ZeroDivisionError("Kato Ssalikwezi")
 
     monkeypatch.setattr(stores, "standing", fail)
     said = shell.run("status", *shell.signed_in("unit"), *(["--json"] if as_json else []))

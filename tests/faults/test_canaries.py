@@ -6,7 +6,6 @@ reports are searched in every spelling that a program could leave behind.
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import sqlite3
 import sys
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.marks import spellings, traces
 from tests.restored_stores import Person
 from tests.sealed_ward import OWN, Ward, found_ward, prisoner
 from tests.worlds import founded, introduce
@@ -40,29 +40,8 @@ CANARY = "Quetzalkanarie"
 DIGITS = "4915790382641"
 
 
-def spellings(word: str) -> list[bytes]:
-    """How the word could stand in a file."""
-    plain = word.encode()
-    found = [plain, plain.lower(), word.encode("utf-16-le"), word.encode("utf-16-be")]
-    found += [plain.hex().encode(), plain.hex().upper().encode()]
-    for shift in range(3):
-        found.append(base64.b64encode(bytes(shift) + plain)[4:-4])
-    return found
-
-
-NEEDLES = [needle for word in (CANARY, DIGITS) for needle in spellings(word)]
-
-
-def traces(root: Path) -> list[str]:
-    """Where any of the marks stands below ``root``: in a name or in a content."""
-    found: list[str] = []
-    for path in root.rglob("*"):
-        if any(needle in path.name.encode() for needle in NEEDLES):
-            found.append(f"name of {path.relative_to(root)}")
-        if path.is_file() and not path.is_symlink():
-            content = path.read_bytes()
-            found += [f"{path.relative_to(root)}: {one!r}" for one in NEEDLES if one in content]
-    return found
+MARKS = (CANARY, DIGITS)
+NEEDLES = [needle for word in MARKS for needle in spellings(word)]
 
 
 def value_for(field: FieldSpec, people: dict[str, bytes]) -> Value:
@@ -123,12 +102,12 @@ def test_the_search_finds_a_mark_in_every_spelling(tmp_path: Path) -> None:
     for number, needle in enumerate(NEEDLES):
         (tmp_path / f"{number}.bin").write_bytes(b"before " + needle + b" after")
     (tmp_path / f"{CANARY}.txt").touch()
-    assert len({one.split(":")[0] for one in traces(tmp_path)}) == len(NEEDLES) + 1
+    assert len({one.split(":")[0] for one in traces(tmp_path, MARKS)}) == len(NEEDLES) + 1
     with contextlib.closing(sqlite3.connect(tmp_path / "plain.db")) as plain:
         plain.execute("create table a (b text)")
         plain.execute("insert into a values (?)", (CANARY,))
         plain.commit()
-    assert any("plain.db" in one for one in traces(tmp_path))
+    assert any("plain.db" in one for one in traces(tmp_path, MARKS))
 
 
 def test_nothing_of_anybody_stands_in_any_file(
@@ -155,7 +134,7 @@ def test_nothing_of_anybody_stands_in_any_file(
     said = capsys.readouterr()
     assert not [one for one in NEEDLES if one in (said.out + said.err).encode()]
     headquarters.close()
-    assert traces(home) == []
+    assert traces(home, MARKS) == []
 
 
 def _carry(ward: Ward, headquarters: Desk, home: Path) -> None:

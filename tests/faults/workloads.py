@@ -18,6 +18,7 @@ from alembic.operations import Operations
 from tests import backup_workload
 from tests.faults import opening, revoking
 from tests.faults.saves import Say, acknowledged
+from tests.marks import FAMILY_NAME
 from tests.worlds import CHEAP, add_person, change_person, founded, make_world
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.values import PersonName
@@ -123,7 +124,7 @@ def _many_people(root: Path) -> None:
             work.create(
                 Prisoner(
                     number=f"UG-{number}",
-                    names=(PersonName("recorded", "Latn", "Kato", "Ssali"),),
+                    names=(PersonName("recorded", "Latn", "Kato", FAMILY_NAME),),
                     legal_status="untried",
                     custody="held",
                     holder=desk.store.site.site.hex(),

@@ -66,7 +66,7 @@ def sample(spec: FieldSpec) -> Value:
             return TARGET
         case Kind.NAMES:
             return (
-                PersonName("recorded", "Latn", "Kato", "Ssali"),
+                PersonName("recorded", "Latn", "Kato", "Ssalikwezi"),
                 PersonName("transliteration", "Arab", "كاتو", ""),
             )
 

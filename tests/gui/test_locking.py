@@ -248,7 +248,7 @@ def test_a_fault_while_locking_ends_the_process_all_the_same(
     sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fall(_self: object) -> None:
-        raise ZeroDivisionError("Kato Ssali")
+        raise ZeroDivisionError("Kato Ssalikwezi")
 
     monkeypatch.setattr("vepdesk.gui.unfinished.UnfinishedWork.written", fall)
     with pytest.raises(ZeroDivisionError):
@@ -261,7 +261,7 @@ def test_a_fault_while_locking_ends_the_process_all_the_same(
 
 def test_the_scratch_folder_is_gone_after_a_lock(sitting: Sitting) -> None:
     (sitting.store / "tmp").mkdir()
-    (sitting.store / "tmp" / "page.pdf").write_bytes(b"Kato Ssali")
+    (sitting.store / "tmp" / "page.pdf").write_bytes(b"Kato Ssalikwezi")
     sitting.program.lock()
     assert not (sitting.store / "tmp").exists()
 

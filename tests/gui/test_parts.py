@@ -348,7 +348,7 @@ def test_every_part_can_be_drawn_in_every_look(
 ) -> None:
     apply_look(qapp, look)
     for show in SHOWS:
-        part = show("Kato Ssali")
+        part = show("Kato Ssalikwezi")
         qtbot.addWidget(part)
         assert not part.grab().isNull()
 

@@ -232,7 +232,7 @@ def test_prints_and_exports_say_of_whom_and_why(unit: Unit) -> None:
         trail(unit.auditor, person=second, group=Group.EXPORTS),
     )
     assert [(one.about, one.reason, one.person) for one in printed] == [
-        ("Kato Ssali", "for the court", first)
+        ("Kato Ssalikwezi", "for the court", first)
     ]
     assert [(one.about, one.people, one.reason) for one in exported] == [("", 2, "transfer")]
     with pytest.raises(Invalid):
@@ -253,7 +253,7 @@ def test_the_trail_says_what_was_done_and_never_what_a_record_says(unit: Unit) -
     assert english(correction.what) == "Changed: Person"
     assert {english(one) for one in correction.fields} == {"Nationality", "Sex"}
     assert (correction.who, correction.about, correction.reason) == (
-        "Okot", "Kato Ssali", "saw papers",
+        "Okot", "Kato Ssalikwezi", "saw papers",
     )  # fmt: skip
     said = " ".join(
         f"{english(one.what)} {[english(label) for label in one.fields]}"
@@ -366,7 +366,7 @@ def test_the_report_counts_by_colleague_and_by_day(unit: Unit) -> None:
     unit.days_pass(1)
     note_export(unit.governor, "prisoner", (person, other), "transfer")
     report = access_report(unit.auditor, person)
-    assert (report.person, report.number) == ("Kato Ssali", "UG-1")
+    assert (report.person, report.number) == ("Kato Ssalikwezi", "UG-1")
     assert [
         (one.who, one.views, one.prints, one.exports, one.changes) for one in report.colleagues
     ] == [("Mirembe", 0, 0, 1, 0), ("Lule", 2, 1, 0, 0), ("Okot", 0, 0, 0, 2)]

@@ -29,7 +29,9 @@ MOVE = Draft(
     Written({"moved": ("31/02/2026", "25:99")}, {"moved": ("23/11/2026", "14:05")}),
     "move",
 )
-INCIDENT = Draft("record-incident", {}, Written({"words.account": ('"Ssali", اختبار\n\u0007',)}))
+INCIDENT = Draft(
+    "record-incident", {}, Written({"words.account": ('"Ssalikwezi", اختبار\n\u0007',)})
+)
 PLACE = Place("person", {"rid": KATO}, (1024, 600), "ar")
 
 
@@ -44,7 +46,7 @@ def test_a_draft_comes_back_as_it_was_written_for_its_author_only(unit: Unit) ->
     )
     assert {draft.form: draft.written.now for draft in back.drafts} == {
         "person/move": {"moved": ("31/02/2026", "25:99")},
-        "record-incident": {"words.account": ('"Ssali", اختبار\n\u0007',)},
+        "record-incident": {"words.account": ('"Ssalikwezi", اختبار\n\u0007',)},
     }
     (move,) = (draft for draft in back.drafts if draft.dialog == "move")
     assert move.written.before == {"moved": ("23/11/2026", "14:05")}

@@ -119,5 +119,5 @@ def test_lists_page_and_look_ups_name_records(unit: Unit) -> None:
     assert (len(found), total) == (2, 5)
     assert [name for _rid, name in look_up(unit.auditor, "location", "cell 3")] == ["Cell 3"]
     unit.person()
-    assert look_up(unit.auditor, "prisoner", "ssali")[0][1] == "Kato Ssali UG-1"
+    assert look_up(unit.auditor, "prisoner", "ssalikwezi")[0][1] == "Kato Ssalikwezi UG-1"
     assert title_of(found[0].record).startswith("Cell")

@@ -53,7 +53,7 @@ def test_a_hold_that_ends_is_on_everybodys_list(
     items = titled(unit.auditor, "The order to hold")
     assert [one.urgency for one in items] == ([urgency] if urgency else [])
     if items:
-        assert english(items[0].title) == "The order to hold Kato Ssali ends"
+        assert english(items[0].title) == "The order to hold Kato Ssalikwezi ends"
         assert items[0].due == TODAY + timedelta(days=1)
 
 

@@ -59,7 +59,7 @@ def opened(folder: Path) -> Desk:
 def add(desk: Desk, number: str) -> RecordId:
     with desk.work() as work:
         rid = work.create(
-            Prisoner(number=number, names=(PersonName("recorded", "Latn", "Kato", "Ssali"),))
+            Prisoner(number=number, names=(PersonName("recorded", "Latn", "Kato", "Ssalikwezi"),))
         )
         work.commit()
     return rid
@@ -122,7 +122,7 @@ def test_another_key_opens_nothing(folder: Path) -> None:
 
 def test_the_database_shows_nothing_of_what_is_in_it(folder: Path) -> None:
     content = b"".join(path.read_bytes() for path in folder.iterdir() if path.is_file())
-    for told in (b"Ssali", b"UG-1", b"prisoner", b"CREATE TABLE", b"SQLite"):
+    for told in (b"Ssalikwezi", b"UG-1", b"prisoner", b"CREATE TABLE", b"SQLite"):
         assert told not in content
 
 
@@ -310,7 +310,7 @@ def test_without_any_anchor_nothing_is_written(folder: Path) -> None:
 def test_nothing_that_is_printed_shows_a_value(desk: Desk) -> None:
     stored = desk.reader.find(Prisoner)[0]
     shown = repr((stored, stored.record, desk, desk.store, desk.store.site, desk.store._file))
-    assert "Ssali" not in shown
+    assert "Ssalikwezi" not in shown
     assert "UG-1" not in shown
     assert desk.store.keys.database_key.hex() not in shown
     assert repr(desk.store.keys.database_key) not in shown
@@ -318,7 +318,7 @@ def test_nothing_that_is_printed_shows_a_value(desk: Desk) -> None:
 
 def test_errors_of_the_database_name_no_values(desk: Desk) -> None:
     connection = desk.store._writer
-    secret = "Kato Ssali is a name"
+    secret = "Kato Ssalikwezi is a name"
     with pytest.raises(sa.exc.DBAPIError) as failure, connection.begin():
         connection.execute(
             tables.RECORD_TABLES["prisoner"].update().values(names=secret, number=secret)

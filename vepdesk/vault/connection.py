@@ -99,6 +99,8 @@ class StoreFile:
         """A bare connection that begins no transaction by itself: only for whole-file work."""
         if mode != "rwc":
             refuse_foreign_file(self.path)
+        if mode == "rw":
+            _refuse_unwritable(self.path)
         uri = f"file:{quote(str(self.path.absolute()))}?mode={mode}"
         connection = driver.connect(
             uri, uri=True, check_same_thread=True, isolation_level=None, timeout=BUSY_SECONDS
@@ -119,6 +121,18 @@ class StoreFile:
             connection.set_key(specification)
         finally:
             specification[:] = bytes(len(specification))
+
+
+def _refuse_unwritable(path: Path) -> None:
+    """Raises :class:`StoreUnusable` where this account may read and not write.
+
+    SQLite would open the database for reading and leave a log of the same permissions beside it:
+    once the database may be written again, that log could not, and nobody could sign in.
+    """
+    beside = (path, *(path.with_name(f"{path.name}{end}") for end in ("-wal", "-shm")))
+    there = [one for one in (path.parent, *beside) if os.access(one, os.F_OK)]
+    if not all(os.access(one, os.W_OK) for one in there):
+        raise no_access()
 
 
 def _begin_at_once(connection: sa.Connection) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -22,7 +23,7 @@ from vepdesk.crypto.errors import Damaged
 from vepdesk.crypto.keys import StoreKeys, mac, same
 from vepdesk.crypto.slots import Slot, SlotParameters, seal_slot
 from vepdesk.crypto.user_keys import Purpose, UserKeys, grant
-from vepdesk.vault.connection import damaged_store, missing_store
+from vepdesk.vault.connection import damaged_store, missing_store, no_access
 
 FORMAT: Final = "vepdesk-keys/2"
 NAMES: Final = ("vault.a", "vault.b")
@@ -225,8 +226,22 @@ def user_key(user: str) -> str:
 
 
 def exists(folder: Path) -> bool:
-    """Whether a store was ever begun in ``folder``."""
-    return any((folder / name).exists() for name in (*NAMES, "store.vdb"))
+    """Whether a store was ever begun in ``folder``.
+
+    Raises :class:`~vepdesk.base.errors.StoreUnusable` where this account may not look: a new store
+    must never be offered in the place of one.
+    """
+    return any(_there(folder / name) for name in (*NAMES, "store.vdb"))
+
+
+def _there(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise no_access() from error
+    return True
 
 
 def read(folder: Path) -> KeyFile:
@@ -254,9 +269,12 @@ def read_authentic(folder: Path, roots: Iterable[StoreKeys]) -> KeyFile:
 
 
 def _copies(folder: Path) -> list[KeyFile]:
-    if not any((folder / name).exists() for name in NAMES):
+    there = [folder / name for name in NAMES if _there(folder / name)]
+    if not there:
         raise missing_store()
-    return [copy for name in NAMES if (copy := _read(folder / name)) is not None]
+    if not any(os.access(path, os.R_OK) for path in there):
+        raise no_access()
+    return [copy for path in there if (copy := _read(path)) is not None]
 
 
 def broken_copies(folder: Path, roots: Iterable[StoreKeys]) -> list[str]:

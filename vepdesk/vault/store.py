@@ -376,12 +376,20 @@ class Store:
         try:
             self._anchor.write(position)
             self.anchor_warning = None
-        except OSError:
-            self.anchor_warning = T(
-                "Store",
-                "The save is safe, but the mark beside the database could not be written. "
-                "Free some space before the next save.",
-            )
+        except OSError as error:
+            self.anchor_warning = _ANCHOR_FULL if no_space(error) else _ANCHOR_UNWRITABLE
+
+
+_ANCHOR_FULL = T(
+    "Store",
+    "What was saved before is safe, but the mark beside the database could not be written. Free "
+    "some space; until then nothing more is saved.",
+)
+_ANCHOR_UNWRITABLE = T(
+    "Store",
+    "What was saved before is safe, but the mark beside the database could not be written, so "
+    "nothing more is saved. Ask the IT staff to look at the folder and the disk.",
+)
 
 
 def _keys_unwritten(error: OSError) -> UserError:
