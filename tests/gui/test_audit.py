@@ -100,7 +100,7 @@ def test_a_file_that_is_opened_stands_on_top_of_the_journal(
     settle(qapp, window)
     page = audit(qapp, unit)
     assert [cells(page.table, column)[0] for column in range(1, 5)] == [
-        session.actor.name, "View", "Opened the file", "Kato Ssalikwezi",
+        session.actor.name, "View", "Opened the file", "Kato Ssali",
     ]  # fmt: skip
 
 
@@ -269,7 +269,7 @@ def test_a_look_that_could_not_be_recorded_is_said_over_the_file(
     shown = " ".join(one.text() for one in banner.findChildren(QLabel))
     assert "This look could not be recorded" in shown
     assert "You may read the file." in shown
-    assert "Kato Ssalikwezi" in " ".join(one.text() for one in page.findChildren(QLabel))
+    assert "Kato Ssali" in " ".join(one.text() for one in page.findChildren(QLabel))
     turn(AnchorVerdict.AGREES)
     window.open("person", rid=kato)
     settle(qapp, window)
