@@ -1,6 +1,6 @@
 """Marks in personal data and secrets of the tests, and the search for what is left of them.
 
-The whole suite names its people by :data:`FAMILY_NAME` and uses passphrases with the words of
+The whole suite names its people by these names and uses passphrases with the words of
 :data:`SECRETS`. Whatever a program leaves behind by mistake is found by them afterwards.
 """
 
@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 FAMILY_NAME = "Ssalikwezi"
+PRACTICE_NAMES = ("Byaruhanga", "Tumusiime", "Kiggundu", "Nabimanya", "Mwesigwa", "Ssebunya")
+"""Of the people of the practice data, with which the screens are tested."""
 SECRETS = (
     "lanterns on the river",
     "lanterns over water",
