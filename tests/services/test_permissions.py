@@ -233,7 +233,7 @@ INNER = {"arrivals"}
 
 OPEN = {
     "standing.standing", "standing.sticks", "recovery.recovery_sheets", "greeting.greeting",
-    "clocks.wrong_clock", "clocks.clock_notice", "clocks.clock_words",
+    "clocks.wrong_clock", "clocks.clock_notice",
     "second_person.second_person", "desk.permitted_acts",
     "compartments.concerned", "backups.backup_due", "backups.drill_due", "backups.nightly",
     "backups.note_night", "backups.second_folder", "positions.stopped", "positions.is_stopped",

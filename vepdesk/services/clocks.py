@@ -12,7 +12,7 @@ from typing import Final
 
 from vepdesk.access.policy import Act
 from vepdesk.base.canonical import encode
-from vepdesk.base.clock import local
+from vepdesk.base.clock import Clock, local
 from vepdesk.base.errors import Invalid, Refused
 from vepdesk.base.text import T, Text
 from vepdesk.journal.credible import EARLIEST_MS, Doubt, doubt
@@ -65,13 +65,17 @@ def wrong_clock(desk: Desk) -> WrongClock | None:
 def clock_notice(desk: Desk) -> Notice | None:
     """What somebody is told about the clock, each time as long as it is wrong."""
     found = wrong_clock(desk)
-    return None if found is None else Notice(CLOCK, clock_words(desk, found), serious=found.grave)
+    return (
+        None
+        if found is None
+        else Notice(CLOCK, clock_words(desk.clock, found), serious=found.grave)
+    )
 
 
-def clock_words(desk: Desk, found: WrongClock) -> Text:
+def clock_words(clock: Clock, found: WrongClock) -> Text:
     """What the clock says, what is known, and what to do."""
     words = _AHEAD if found.ahead else _BEHIND
-    return words.filled(now=local(desk.clock, found.now), last=local(desk.clock, found.least))
+    return words.filled(now=local(clock, found.now), last=local(clock, found.least))
 
 
 def accept_clock(desk: Desk, seen: WrongClock, reason: str, second: Second | None = None) -> None:
