@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from vepdesk.journal.credible import after_news
-from vepdesk.journal.entry import Header
+from vepdesk.journal.entry import Header, is_suspect
 from vepdesk.vault import tables
 from vepdesk.vault.settings import keep_setting, setting
 
@@ -97,7 +97,6 @@ def _last_unmarked(connection: sa.Connection, site: bytes) -> int | None:
     for number in connection.execute(own).scalars().all():
         query = sa.select(entry.c.header).where(entry.c.origin == number)
         for header in connection.execute(query.order_by(entry.c.seq.desc())).scalars():
-            read = Header.decoded(header)
-            if not read.suspect:
-                return read.at
+            if not is_suspect(header):
+                return Header.decoded(header).at
     return None
