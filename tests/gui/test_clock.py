@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,13 +21,17 @@ from tests.gui.at_the_desk import (
     opened,
     store_with_two,
 )
+from tests.tools.windows import open_desk, settle
 from tests.worlds import clock
+from vepdesk.base.clock import FixedClock
 from vepdesk.gui.ask import Dialog, ReasonDialog, SecondPersonDialog
 from vepdesk.gui.parts.buttons import Button
 from vepdesk.gui.parts.notices import Banner
 from vepdesk.records.kinds.location import Location
 from vepdesk.services.clocks import wrong_clock
+from vepdesk.services.desk import Desk
 from vepdesk.services.plain_records import record_new
+from vepdesk.services.signing_in import sign_in
 
 FAR = timedelta(days=400)
 WHY = "The guard's watch and the radio say the same."
@@ -181,6 +186,32 @@ def test_a_jump_in_the_middle_is_told_and_goes_by_itself(seats: Seats) -> None:
     sitting.window.refresh()
     sitting.settle()
     assert banner(sitting).isVisible()
+
+
+@pytest.mark.parametrize(
+    ("role", "may"), [("officer", False), ("auditor", False), ("supervisor", True)]
+)
+def test_everybody_is_told_and_only_who_may_accept_it_is_led_there(
+    qapp: QApplication, seats: Seats, role: str, may: bool
+) -> None:
+    def desk() -> Desk:
+        behind = FixedClock(clock().at - FAR)
+        made = sign_in(seats.store, "okot", PASSPHRASE, behind)
+        return replace(made, actor=replace(made.actor, role=role))
+
+    window, session = open_desk(qapp, desk)
+    window.show()
+    window.open("safety")
+    settle(qapp, window)
+    shown = {one.objectName() for one in window.findChildren(Button) if one.isVisible()}
+    over = window.findChild(Banner, "clock")
+    assert over is not None and over.isVisible()
+    assert {"look-at-clock", "accept-clock"} & shown == (
+        {"look-at-clock", "accept-clock"} if may else set()
+    )
+    session.close()
+    window.close()
+    window.deleteLater()
 
 
 def test_nothing_is_held_up_meanwhile(seats: Seats) -> None:
