@@ -843,6 +843,10 @@
         <translation>إعداد نسخة احتياطية</translation>
     </message>
     <message>
+        <source>Accepted the clock of this computer as right</source>
+        <translation>قبول ساعة هذا الحاسوب على أنها صحيحة</translation>
+    </message>
+    <message>
         <source>Another act: {word}</source>
         <translation>إجراء آخر: {word}</translation>
     </message>
@@ -1427,6 +1431,69 @@
     <message>
         <source>Level as the imported register gives it</source>
         <translation>المستوى كما ورد في السجل المستورد</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>Nothing is wrong with the clock now.</source>
+        <translation>لا خلل في الساعة الآن.</translation>
+    </message>
+    <message>
+        <source>Look at the clock</source>
+        <translation>الاطّلاع على الساعة</translation>
+    </message>
+    <message>
+        <source>The clock of this computer</source>
+        <translation>ساعة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>الساعة صحيحة</translation>
+    </message>
+    <message>
+        <source>Accept the clock of this computer</source>
+        <translation>قبول ساعة هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>It says {now}; the last time that is certain is {last}. From here on {now} counts as right. This stays in the history, and headquarters sees it.</source>
+        <translation>تشير إلى {now}؛ وآخر وقت مؤكد هو {last}. ومن الآن فصاعدًا يُعتدّ بالوقت {now} على أنه صحيح. يبقى ذلك في السجل الزمني ويطّلع عليه المقر.</translation>
+    </message>
+    <message>
+        <source>How do you know that it is right?</source>
+        <translation>كيف تعرف أنها صحيحة؟</translation>
+    </message>
+    <message>
+        <source>You sign that the clock of this computer is right. It says {now}; the last time that is certain is {last}. The reason given: {reason}</source>
+        <translation>توقّع على أن ساعة هذا الحاسوب صحيحة. تشير إلى {now}؛ وآخر وقت مؤكد هو {last}. السبب المذكور: {reason}</translation>
+    </message>
+    <message>
+        <source>The clock counts as right from now on.</source>
+        <translation>تُعدّ الساعة صحيحة من الآن فصاعدًا.</translation>
+    </message>
+    <message>
+        <source>Nothing is held up. Compare it with a watch, a telephone or the radio. If the date is right, say so: your name stands for it.</source>
+        <translation>لا يتوقف أي عمل بسبب ذلك. قارنها بساعة يد أو هاتف أو بالإذاعة. وإذا كان التاريخ صحيحًا فأكّد ذلك: يُسجَّل التأكيد باسمك.</translation>
+    </message>
+    <message>
+        <source>Nothing is held up. Compare it with a watch, a telephone or the radio. If it is wrong, have it set. Only if it is right all the same: say so, and a second person signs with you.</source>
+        <translation>لا يتوقف أي عمل بسبب ذلك. قارنها بساعة يد أو هاتف أو بالإذاعة. وإذا كانت خاطئة فاطلب ضبطها. ولا تؤكد صحتها إلا إذا كانت صحيحة رغم ذلك، ويوقّع معك شخص ثانٍ.</translation>
+    </message>
+    <message>
+        <source>Write how you know that the clock is right.</source>
+        <translation>اكتب كيف عرفت أن الساعة صحيحة.</translation>
+    </message>
+    <message>
+        <source>The clock changed meanwhile. Look at it again.</source>
+        <translation>تغيّرت الساعة في هذه الأثناء. تحقق منها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says {now}, but it is {last} at least. Ask the IT staff to set the clock. You can go on; what you enter is marked until the clock is right.</source>
+        <translation>تشير ساعة هذا الحاسوب إلى {now}، لكن الوقت الفعلي لا يسبق {last}. اطلب من أعوان الإعلامية ضبط الساعة. يمكنك المواصلة؛ وتوضع علامة على ما تُدخله إلى أن تصبح الساعة صحيحة.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says {now}; the last time that is certain is {last}. Check that the date is right. What you enter is marked until the clock is right, or accepted as right.</source>
+        <translation>تشير ساعة هذا الحاسوب إلى {now}؛ وآخر وقت مؤكد هو {last}. تحقق من صحة التاريخ. توضع علامة على ما تُدخله إلى أن تصبح الساعة صحيحة أو تُقبل على أنها صحيحة.</translation>
     </message>
 </context>
 <context>
@@ -4073,14 +4140,6 @@
     <message>
         <source>The record of wrong passphrases was missing or altered. Tell your user administrator.</source>
         <translation>سجل عبارات المرور الخاطئة كان مفقودًا أو معدّلًا. أبلغ مسؤول المستخدمين.</translation>
-    </message>
-    <message>
-        <source>The clock of this computer says {now}, but the last entry here was made on {last}. Ask the IT staff to set the clock. You can go on; what you enter is marked.</source>
-        <translation>تشير ساعة هذا الحاسوب إلى {now}، لكن آخر قيد هنا سُجّل في {last}. اطلب من أعوان الإعلامية ضبط الساعة. يمكنك المواصلة؛ وتوضع علامة على ما تُدخله.</translation>
-    </message>
-    <message>
-        <source>The clock of this computer says {now}; the last entry here was made on {last}. Check that the date is right.</source>
-        <translation>تشير ساعة هذا الحاسوب إلى {now}؛ وآخر قيد هنا سُجّل في {last}. تحقق من صحة التاريخ.</translation>
     </message>
     <message>
         <source>The two sealed envelopes were opened. This is recorded. Enrol a user administrator, then make new envelopes.</source>

@@ -1,7 +1,7 @@
 """A clock that is set back or forward at any step of the work (promise 28).
 
 Nothing is lost, reordered or locked: the order comes from the journal's own numbers. People are
-told when they sign in, and what they enter by a clock that is behind is marked.
+told at each sign-in as long as it is wrong, and what they enter meanwhile is marked.
 """
 
 from __future__ import annotations
@@ -44,7 +44,10 @@ from vepdesk.services.waiting import MustWait
 from vepdesk.vault import tables
 
 BACK, AHEAD = timedelta(minutes=2), timedelta(days=7)
-"""A clock that is further from the last entry than this is not believed without a word."""
+"""A clock that is further from the time that can be trusted than this is not believed."""
+
+GRAVE = timedelta(days=31)
+"""Further ahead than this it is a matter for two people."""
 
 SHORT_WAIT = timedelta(seconds=5)
 """After four wrong passphrases."""
@@ -65,7 +68,7 @@ class Sites:
     root: Path
     clock: FixedClock = field(default_factory=clock)
     turn: int = 0
-    last: datetime = field(default_factory=lambda: clock().at)
+    trusted: datetime = field(default_factory=lambda: clock().at)
     seq: int = 0
     people: list[RecordId] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)
@@ -75,7 +78,7 @@ class Sites:
         """The administrator, who waits once when told to, and never long."""
         with closing(self._signed_in()) as desk:
             yield desk
-            self.last, self.seq = self.clock.at, desk.position.seq
+            self.seq = desk.position.seq
 
     def _signed_in(self) -> Desk:
         with suppress(MustWait):
@@ -179,22 +182,46 @@ def test_nothing_is_lost_reordered_or_locked(jump: str, enrolled: Path, tmp_path
     _all_is_there(sites, tmp_path / "again")
 
 
-def _take(sites: Sites, step: str) -> None:
-    """One sitting: what the person is told, what is done, and how its entries are marked."""
+@pytest.mark.parametrize("jump", JUMPS)
+def test_a_clock_that_stays_wrong_is_told_of_until_it_is_mended(
+    jump: str, enrolled: Path, tmp_path: Path
+) -> None:
+    sites = Sites(Path(shutil.copytree(enrolled, tmp_path / "sites")))
+    with sites.at_the_unit() as desk:
+        _admit(sites, desk)
+    sites.clock.at += JUMPS[jump]
+    for step in STEPS:
+        sites.clock.at += timedelta(hours=20)  # five days in all
+        assert _take(sites, step) == (jump == "a minute back"), step
+    sites.clock.at -= JUMPS[jump]
+    for step in STEPS:
+        assert _take(sites, step), step
+    _all_is_there(sites, tmp_path / "again")
+
+
+def _take(sites: Sites, step: str) -> bool:
+    """One sitting: what the person is told, what is done, and how its entries are marked.
+
+    Whether the clock was believed.
+    """
     sites.turn += 1
     sites.clock.at += timedelta(seconds=30)
-    last, seq = sites.last, sites.seq
+    seq = sites.seq
     with sites.at_the_unit() as desk:
-        now = sites.clock.at
-        behind, far = now < last - BACK, now > last + AHEAD
+        now, trusted = sites.clock.at, sites.trusted
+        believed = trusted - BACK <= now <= trusted + AHEAD
         told = [one for one in desk.greeting if one.kind == "clock"]
-        assert [one.serious for one in told] == [behind] * (behind or far)
+        grave = now < trusted or now > trusted + GRAVE
+        assert [one.serious for one in told] == [grave] * (not believed)
         assert all(f"{now:%Y}" in english(one.text) for one in told)
         STEPS[step](sites, desk)
         written = [one for one in _headers(desk) if one.seq > seq]
         assert written
         assert {one.at for one in written} == {int(now.timestamp() * 1000)}
-        assert {one.suspect for one in written} == {behind} or far
+        assert {one.suspect for one in written} == {not believed}
+        if believed:
+            sites.trusted = max(now, trusted)
+    return believed
 
 
 def _all_is_there(sites: Sites, again: Path) -> None:

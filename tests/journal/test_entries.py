@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import struct
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from tests.entries import EPOCH, SITES, entry, header, histories
 from vepdesk.base.canonical import decode, encode
 from vepdesk.exchange.wire import MAX_ITEM, NotWire, incoming, outgoing, pack, unpack
-from vepdesk.journal.entry import Header, NotAnEntry, Op, Payload
+from vepdesk.journal.entry import Header, NotAnEntry, Op, Payload, is_suspect
 from vepdesk.journal.projection import Write
 
 PLAINS = st.one_of(
@@ -37,6 +38,20 @@ def test_a_header_is_read_as_it_was_written(writes: list[Write]) -> None:
         assert Header.decoded(one.header.encoded()) == one.header
         with_second = dataclasses.replace(one.header, second=(b"s", b"t"), suspect=True)
         assert Header.decoded(with_second.encoded()) == with_second
+
+
+@pytest.mark.parametrize("model", [1, 2, 23, 24, 300, 2**31 - 1])
+@pytest.mark.parametrize("suspect", [True, False])
+def test_the_mark_is_found_without_reading_the_rest(model: int, suspect: bool) -> None:
+    for one in (header(3), header(2**40, base={"level": (b"\xf4" * 16, b"\xf5" * 16)})):
+        marked = dataclasses.replace(one, mv=model, suspect=suspect)
+        assert is_suspect(marked.encoded()) == suspect
+
+
+@given(st.binary(max_size=60))
+def test_noise_has_no_mark_or_is_read_without_a_fault(data: bytes) -> None:
+    with contextlib.suppress(NotAnEntry):
+        is_suspect(data)
 
 
 NAMES = (

@@ -241,7 +241,8 @@ INNER = {"arrivals"}
 
 OPEN = {
     "standing.standing", "standing.sticks", "recovery.recovery_sheets", "greeting.greeting",
-    "greeting.clock_notice", "second_person.second_person", "desk.permitted_acts",
+    "clocks.wrong_clock", "clocks.clock_notice",
+    "second_person.second_person", "desk.permitted_acts",
     "compartments.concerned", "backups.backup_due", "backups.drill_due", "backups.nightly",
     "backups.note_night", "backups.second_folder", "positions.stopped", "positions.is_stopped",
     "positions.look_again", "room.room", "room.set_reserve_aside", "room.use_reserve",

@@ -106,7 +106,7 @@ SECONDS: tuple[SecondRule, ...] = (
         Act.ACCEPT_CLOCK,
         ORDINARY,
         f"clerk officer case-officer {_KEEPERS}",
-        "Whoever is on duty can read a watch.",
+        "Whoever is on duty can read a watch. Up to 31 days ahead one is enough.",
     ),
     _second(
         Act.ACCEPT_POSITION,

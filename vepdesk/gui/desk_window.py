@@ -11,6 +11,7 @@ from vepdesk.gui.pages.access_report import AccessReportPage
 from vepdesk.gui.pages.account import AccountPage
 from vepdesk.gui.pages.admit import AdmitPage
 from vepdesk.gui.pages.audit import AuditPage
+from vepdesk.gui.pages.clock_card import ClockBanner
 from vepdesk.gui.pages.compartments import CompartmentsPage
 from vepdesk.gui.pages.exchange import ExchangePage
 from vepdesk.gui.pages.incident import IncidentPage
@@ -37,6 +38,7 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.values import Moment
+from vepdesk.services.desk import CLOCK
 from vepdesk.services.drafts import Place
 from vepdesk.services.standing import Standing, standing
 
@@ -113,6 +115,8 @@ class DeskWindow(Shell):
         self.top.search.setVisible(session.reads_people)
         if session.reads_people:
             self.search_requested.connect(lambda text: self.open("people", text=text))
+        self._clock = ClockBanner(session)
+        self.show_notice(self._clock)
         session.changed.connect(lambda _kinds: self.refresh())
         self._tick = QTimer(self)
         self._tick.setInterval(_MINUTE_MS)
@@ -180,7 +184,8 @@ class DeskWindow(Shell):
 
     def _greet(self) -> None:
         """What the person is told at sign-in, over the first page until it is closed or left."""
-        told = [one for one in self._session.greeting if one.kind != "envelopes"]  # said in red
+        said = ("envelopes", CLOCK)  # over everything, as long as it is so
+        told = [one for one in self._session.greeting if one.kind not in said]
         if not told:
             return
         first, edge = self.current, theme().space(4)
@@ -196,7 +201,8 @@ class DeskWindow(Shell):
         self.page_opened.connect(lambda key: notices.setVisible(key == first))
 
     def refresh(self) -> None:
-        """Asks again how far the exchange has come."""
+        """Asks again how far the exchange has come, and whether the clock is right."""
+        self._clock.look()
         self._session.read(standing, self._show_standing, owner=self)
 
     def _show_standing(self, now: Standing) -> None:

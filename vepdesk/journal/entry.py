@@ -156,6 +156,19 @@ def header_of(item: object) -> Header:
 
 
 _OPS = frozenset(int(op) for op in Op)
+_FALSE, _TRUE = b"\xf4", b"\xf5"
+_AFTER_MARK = len(encode((MODEL_VERSION, bytes(DIGEST_LENGTH)))) - 1
+
+
+def is_suspect(header: bytes) -> bool:
+    """The mark of an encoded header, without reading the rest, for looking through many.
+
+    Raises :class:`NotAnEntry`.
+    """
+    mark = header[-_AFTER_MARK - 1 : -_AFTER_MARK]
+    if mark in (_FALSE, _TRUE) and header[-_AFTER_MARK] == MODEL_VERSION:
+        return mark == _TRUE
+    return Header.decoded(header).suspect
 
 
 def _base(item: object) -> Base:

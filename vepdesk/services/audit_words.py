@@ -74,6 +74,7 @@ OTHER_ACTS: Mapping[str, Text] = {
     "restored": T("Audit", "Restored this store from a backup"),
     "repaired": T("Audit", "Made this store from what could be read of a damaged one"),
     "position-accepted": T("Audit", "Went on from an older database, signed by two people"),
+    "clock-accepted": T("Audit", "Accepted the clock of this computer as right"),
 }
 _ACTS = {**SIGN_IN_ACTS, **ACCOUNT_ACTS, **EXCHANGE_ACTS, **OTHER_ACTS}
 GROUPED_ACTS: tuple[str, ...] = (*SIGN_IN_ACTS, *ACCOUNT_ACTS, *EXCHANGE_ACTS)

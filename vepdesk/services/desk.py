@@ -42,7 +42,7 @@ class Actor:
 
 
 CLOCK: Final = "clock"
-"""The kind of the notice about a clock that contradicts the journal."""
+"""The kind of the notice about a clock that contradicts what is known of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,8 @@ class Desk:
         return self.store.position(self.reader)
 
     def work(self) -> UnitOfWork:
-        """One act of the signed-in person: ``with desk.work() as work: ...; work.commit()``.
-
-        When the person was told that the clock is behind, all that is entered is marked.
-        """
-        behind = any(one.kind == CLOCK and one.serious for one in self.greeting)
-        return self.store.unit_of_work(self.actor.person, self.clock, doubtful=behind)
+        """One act of the signed-in person: ``with desk.work() as work: ...; work.commit()``."""
+        return self.store.unit_of_work(self.actor.person, self.clock)
 
     def question(
         self,

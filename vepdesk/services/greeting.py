@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 
 from vepdesk.access.policy import Act
 from vepdesk.access.waits import Failures
 from vepdesk.base.clock import local
 from vepdesk.base.text import T
 from vepdesk.records.plain import Plain
-from vepdesk.services.desk import CLOCK, Desk, Notice
+from vepdesk.services.clocks import clock_notice
+from vepdesk.services.desk import Desk, Notice
 from vepdesk.services.recovery import envelopes_state
-
-CLOCK_BACK = timedelta(minutes=2)
-CLOCK_AHEAD = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,7 @@ class Greeting:
 
 
 def greeting(desk: Desk, failures: Failures | None, *, waits_whole: bool) -> Greeting:
-    """Failed tries, an altered record of them, a clock that jumped, opened envelopes, a renewal."""
+    """Failed tries, an altered record of them, a wrong clock, opened envelopes, a renewal."""
     notices: list[Notice] = []
     facts: dict[str, Plain] = {}
     if failures is not None:
@@ -59,20 +56,6 @@ def _from_elsewhere(desk: Desk) -> bool:
     return store.unlocked.device_secret is None and store.key_file().uses_device_secret
 
 
-def clock_notice(desk: Desk) -> Notice | None:
-    """Whether this computer's clock contradicts what was entered here before.
-
-    A flat battery sets a clock years back; then nothing is held up, but people must know.
-    """
-    last = desk.store.last_entered()
-    now = desk.clock.now()
-    if last is None or -CLOCK_AHEAD < last - now <= CLOCK_BACK:
-        return None
-    words = _CLOCK_BEHIND if last > now else _CLOCK_FAR
-    shown = {"now": local(desk.clock, now), "last": local(desk.clock, last)}
-    return Notice(CLOCK, words.filled(**shown), serious=last > now)
-
-
 _FAILURES = T(
     "Greeting",
     "%n wrong passphrases were typed for your name since you last signed in, the last on {when}.",
@@ -80,16 +63,6 @@ _FAILURES = T(
 _ALTERED = T(
     "Greeting",
     "The record of wrong passphrases was missing or altered. Tell your user administrator.",
-)
-_CLOCK_BEHIND = T(
-    "Greeting",
-    "The clock of this computer says {now}, but the last entry here was made on {last}. Ask the IT "
-    "staff to set the clock. You can go on; what you enter is marked.",
-)
-_CLOCK_FAR = T(
-    "Greeting",
-    "The clock of this computer says {now}; the last entry here was made on {last}. Check that the "
-    "date is right.",
 )
 _ENVELOPES = T(
     "Greeting",

@@ -50,6 +50,7 @@ from vepdesk.vault.peers import (
     update_peer,
 )
 from vepdesk.vault.receiving import BrokenChain, Range, Taken, receive
+from vepdesk.vault.trusted_time import heard_from_headquarters
 from vepdesk.vault.unit_of_work import milliseconds
 
 Progress = Callable[[int, int], None]
@@ -174,6 +175,8 @@ def _commit(desk: Desk, peer: Peer, opened: OpenedBundle, taking: _Taking) -> Li
         if taking.decision.verdict is Verdict.APPLY:
             taken = receive(connection, _range(connection, peer, manifest), entries_in(opened))
             line = replace(line, entries=taken.entries)
+            if peer.role == "headquarters" and taken.newest is not None:
+                heard_from_headquarters(connection, desk.store.site.site, taken.newest)
         if taking.roster is not None:
             keep_document(connection, taking.roster)
         update_peer(connection, peer.site, _progress_of(desk, peer, manifest, line))

@@ -46,11 +46,13 @@ class Range:
 
 @dataclass(slots=True)
 class Taken:
-    """What was done with a range."""
+    """What was done with a range; ``newest`` is the latest time of its unmarked entries, in
+    milliseconds since 1970, UTC."""
 
     entries: int = 0
     parked: int = 0
     refused: int = 0
+    newest: int | None = None
     kinds: set[str] = field(default_factory=set)
 
 
@@ -122,6 +124,8 @@ def _store(
     applied.sort(key=lambda one: (_ORDER[one.header.kind], one.id))
     projector.apply(applied)
     taken.entries += len(fresh)
+    unmarked = [placed.header.at for placed, *_ in fresh if not placed.header.suspect]
+    taken.newest = max((*unmarked, *([] if taken.newest is None else [taken.newest])), default=None)
     taken.parked += sum(state is State.PARKED for state in states.values())
     taken.refused += sum(state is State.REFUSED for state in states.values())
     taken.kinds.update(one.header.kind for one in applied)

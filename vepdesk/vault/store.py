@@ -23,7 +23,6 @@ from vepdesk.base.text import T, Text
 from vepdesk.crypto.slots import SlotParameters
 from vepdesk.crypto.user_keys import UserKeys
 from vepdesk.journal.anchor import Anchor, AnchorVerdict, Position, compare
-from vepdesk.journal.entry import Header
 from vepdesk.vault import keyfile, migrations, tables
 from vepdesk.vault.compartments import Use, keys_held
 from vepdesk.vault.connection import (
@@ -50,6 +49,7 @@ from vepdesk.vault.renewal import (
 )
 from vepdesk.vault.sealed import BrokenGlass, SealedRecords
 from vepdesk.vault.site import head_at, site_of
+from vepdesk.vault.trusted_time import known_time
 from vepdesk.vault.unit_of_work import Journal, UnitOfWork
 from vepdesk.vault.unlocking import Unlocked, roots_of, unlock
 
@@ -161,11 +161,8 @@ class Store:
         finally:
             connection.close()
 
-    def unit_of_work(self, author: RecordId, clock: Clock, *, doubtful: bool = False) -> UnitOfWork:
-        """The door for writing; ``doubtful`` marks what is written by a clock that is wrong.
-
-        Raises ``StoreUnusable`` when writes are stopped.
-        """
+    def unit_of_work(self, author: RecordId, clock: Clock) -> UnitOfWork:
+        """The door for writing. Raises ``StoreUnusable`` when writes are stopped."""
         if self.verdict is not AnchorVerdict.AGREES:
             raise behind_anchor(self.verdict)
         if self.anchor_warning is not None:
@@ -175,7 +172,7 @@ class Store:
         journal = Journal(
             self.site.site, self.site.epoch, self.site.is_headquarters, self._committed
         )
-        return UnitOfWork(self._writer, journal, author, clock, doubtful=doubtful)
+        return UnitOfWork(self._writer, journal, author, clock)
 
     @contextlib.contextmanager
     def local_work(self) -> Iterator[sa.Connection]:
@@ -242,20 +239,11 @@ class Store:
             row = connection.execute(query).one()
         return Position(self.site.epoch, row.seq, bytes(row.head))
 
-    def last_entered(self) -> datetime | None:
-        """When the last own entry was made, by the clock of then (UTC); None before the first."""
-        entry = tables.entry
-        query = (
-            sa.select(entry.c.header)
-            .where(entry.c.origin == self.site.origin)
-            .order_by(entry.c.seq.desc())
-            .limit(1)
-        )
+    def trusted_time(self, reader: Reader | None = None) -> datetime | None:
+        """What time it is at least (UTC), as far as it can be trusted; None where none is known."""
         with in_plain_words():
-            header = self._reading.execute(query).scalar()
-        if header is None:
-            return None
-        return datetime.fromtimestamp(Header.decoded(header).at / 1000, UTC)
+            at = known_time((reader or self.reader).connection, self.site.site).trusted
+        return None if at is None else datetime.fromtimestamp(at / 1000, UTC)
 
     @property
     def renewal_waits(self) -> bool:

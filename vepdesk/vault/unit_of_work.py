@@ -18,6 +18,7 @@ from vepdesk.base.clock import Clock
 from vepdesk.base.identifiers import RecordId, new_record_id, random_id
 from vepdesk.journal.anchor import Position
 from vepdesk.journal.chain import next_head
+from vepdesk.journal.credible import after_entry, doubt
 from vepdesk.journal.entry import (
     ACT_KIND,
     MODEL_VERSION,
@@ -42,6 +43,7 @@ from vepdesk.vault.connection import in_plain_words
 from vepdesk.vault.projector import Placed, Projector, State
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.rows import Stored, plain_values
+from vepdesk.vault.trusted_time import keep_trusted, known_time
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -50,9 +52,6 @@ _WHOLE = (Op.RESOLVE, Op.CUSTODY)
 
 _LONGEST_ACT = 40
 """The word comes from other sites too; ours are shorter."""
-
-_CLOCK_BACK_MS = 120_000
-_CLOCK_AHEAD_MS = 7 * 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +81,18 @@ class _Pending:
         return new_record_id(), payload, payload.encoded()
 
 
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """Now in milliseconds, the hybrid logical clock, whether now is not credible, the time that can
+    be trusted after the entries of now, and what was kept of it before."""
+
+    at: int
+    hlc: int
+    suspect: bool
+    trusted: int | None
+    kept: str | None
+
+
 @dataclass(slots=True)
 class Journal:
     """The own journal as this store last committed it, and what a commit needs to go on."""
@@ -95,8 +106,7 @@ class Journal:
 class UnitOfWork:
     """Collects what one act changes; ``author`` is the staff record of who does it.
 
-    ``doubtful`` says that the clock was found wrong before: every entry is marked, not only the
-    first after it jumped.
+    Entries are marked while the clock contradicts the time that can be trusted.
     """
 
     def __init__(
@@ -105,8 +115,6 @@ class UnitOfWork:
         journal: Journal,
         author: RecordId,
         clock: Clock,
-        *,
-        doubtful: bool = False,
     ) -> None:
         self._connection = connection
         self._journal = journal
@@ -117,7 +125,7 @@ class UnitOfWork:
         self._done = False
         self.author = author
         self.clock = clock
-        self._doubtful = doubtful
+        self._clock_accepted = False
         self.reader = Reader(connection)
 
     def __enter__(self) -> Self:
@@ -218,6 +226,10 @@ class UnitOfWork:
         rid = about or random_id()
         self._pending.append(_Pending(ACT_KIND, rid, Op.ACT, {}, {"act": what, **facts}))
 
+    def accept_clock(self) -> None:
+        """Has the clock believed from this act on, whatever was known of the time before."""
+        self._clock_accepted = True
+
     def countersigned(self, second: Second) -> None:
         """Has a second person sign every entry of this act."""
         self._second = second
@@ -254,9 +266,12 @@ class UnitOfWork:
     def commit(self) -> Changes:
         """Writes everything, whole or not at all, then moves the anchor on."""
         with in_plain_words():
-            placed, position = self._place()
+            origin, now = self._own_origin(), self._now()
+            placed, position = self._place(origin, now)
             self._connection.exec_driver_sql("UPDATE temp.writing SET open = 1")
             self._write(placed, position)
+            if placed:
+                keep_trusted(self._connection, now.kept, placed[-1][0].header, now.trusted)
             for write in self._after:
                 write(self._connection)
             self._connection.exec_driver_sql("UPDATE temp.writing SET open = 0")
@@ -265,10 +280,10 @@ class UnitOfWork:
         self._journal.committed(position)
         return Changes(frozenset(one.kind for one in self._pending), len(placed), position)
 
-    def _place(self) -> tuple[list[tuple[Placed, bytes, bytes, bytes]], Position]:
-        origin = self._own_origin()
-        at, hlc, suspect = self._time(origin.seq)
-        next_id = self._next_id()
+    def _place(
+        self, origin: sa.Row[int, int, bytes], now: _Now
+    ) -> tuple[list[tuple[Placed, bytes, bytes, bytes]], Position]:
+        next_id, hlc = self._next_id(), now.hlc
         head, seq, txn = bytes(origin.head), int(origin.seq), random_id()
         placed: list[tuple[Placed, bytes, bytes, bytes]] = []
         for pending in self._pending:
@@ -277,8 +292,8 @@ class UnitOfWork:
             eid, payload, encoded = pending.written()
             header = Header(
                 self._journal.site, self._journal.epoch, seq, eid, txn, pending.kind,
-                pending.rid, pending.op, pending.base, self.author, at, self.clock.zone, hlc,
-                MODEL_VERSION, digest_of(encoded), None, suspect,
+                pending.rid, pending.op, pending.base, self.author, now.at, self.clock.zone, hlc,
+                MODEL_VERSION, digest_of(encoded), None, now.suspect,
             )  # fmt: skip
             if self._second is not None:
                 header = replace(header, second=self._second.over(header))
@@ -333,20 +348,15 @@ class UnitOfWork:
         highest = self._connection.execute(sa.select(sa.func.max(tables.entry.c.id))).scalar()
         return (highest or 0) + 1
 
-    def _time(self, seq: int) -> tuple[int, int, bool]:
-        """Now in milliseconds, the hybrid logical clock, and whether now is not credible."""
+    def _now(self) -> _Now:
         at = milliseconds(self.clock.now())
-        query = sa.select(tables.entry.c.header).where(
-            tables.entry.c.origin == self._own_origin().id, tables.entry.c.seq == seq
-        )
-        last = self._connection.execute(query).scalar()
-        if last is None:
-            return at, at << 16, False
-        before = Header.decoded(last)
-        suspect = at < before.at - _CLOCK_BACK_MS or (
-            at > before.at + _CLOCK_AHEAD_MS and before.suspect
-        )
-        return at, max(at << 16, before.hlc), suspect or self._doubtful
+        known = known_time(self._connection, self._journal.site)
+        hlc = at << 16 if known.newest is None else max(at << 16, known.newest.hlc)
+        if self._clock_accepted:
+            return _Now(at, hlc, suspect=False, trusted=at, kept=known.kept)
+        suspect = doubt(at, known.trusted) is not None
+        trusted = after_entry(known.trusted, at, suspect=suspect)
+        return _Now(at, hlc, suspect=suspect, trusted=trusted, kept=known.kept)
 
 
 def entry_row(

@@ -14,6 +14,7 @@ from vepdesk.base.clock import local
 from vepdesk.base.errors import UserError
 from vepdesk.base.text import T, Text
 from vepdesk.gui import plain
+from vepdesk.gui.pages.clock_card import ClockCard
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.header import PageHeader
 from vepdesk.gui.parts.layout import Card, ScrollPage, column, row
@@ -63,6 +64,7 @@ class SafetyPage(Page):
         self._facts, self._room = KeyFacts(label_width=180), KeyFacts(label_width=180)
         self._cards = [self._backups_card(), self._room_card(), self._check_card()]
         self._ways = self._ways_card()
+        self._clock = ClockCard(session)
         page = ScrollPage()
         page.add(
             PageHeader(
@@ -71,7 +73,9 @@ class SafetyPage(Page):
                 self._now,
             )
         )
-        for part in (self._head, self._notice, self._progress, self._ways, *self._cards):
+        for part in (self._head, self._notice, self._progress, self._clock, self._ways):
+            page.add(part)
+        for part in self._cards:
             page.add(part)
         page.body.addStretch(1)
         self.setLayout(column(page, gap=-1))
@@ -131,6 +135,7 @@ class SafetyPage(Page):
 
     def reload(self) -> None:
         """Looks again at everything."""
+        self._clock.look()
         if not self._session.stopped:
             self._session.read(safety, self._show, self._closed_to, self)
         else:
