@@ -28,6 +28,7 @@ from vepdesk.gui.pages.new_passphrase import ChooseOwnForm
 from vepdesk.gui.pages.repair import RepairForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.preferences import Preferences
+from vepdesk.gui.prover import Prover
 from vepdesk.gui.session import Session
 from vepdesk.gui.system_lock import SystemLock
 from vepdesk.gui.tasks import Tasks
@@ -194,6 +195,7 @@ class Program(QObject):
         self._guard_desk(window, self.session, entered.idle_minutes)
         window.begin(place)
         Caretaker(self.session, window).begin()
+        Prover(self.session, window).begin()
 
     def _guard_desk(self, window: DeskWindow, session: Session, minutes: int) -> None:
         system = SystemLock(window)
