@@ -13,6 +13,7 @@ from vepdesk.base.errors import UserError
 from vepdesk.gui.ask import Ask
 from vepdesk.gui.beside import Beside, Proceed
 from vepdesk.gui.forms.reference_editor import LookUp
+from vepdesk.gui.long_work import LongWork
 from vepdesk.gui.shell import Shell
 from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.words import Words
@@ -55,6 +56,7 @@ class Session(QObject):
         self.beside = Beside()
         self.unasked = Beside()
         self.proof: Verdict | None = None
+        self.long = LongWork()
         self.ask = ask
         self.clock: Clock = desk.clock
         self.actor: Actor = desk.actor
@@ -90,8 +92,14 @@ class Session(QObject):
         done: Callable[[Result], None],
         failed: Failed | None = None,
         owner: QObject | None = None,
+        *,
+        long: Words = "",
     ) -> None:
-        """Runs an act; ``done`` gets its result on the window's thread."""
+        """Runs an act; ``done`` gets its result on the window's thread.
+
+        ``long`` names an act that may take minutes: a lock covers the window at once and lets it
+        come to its end.
+        """
         desk = self._desk
 
         def act() -> Result:
@@ -103,7 +111,7 @@ class Session(QObject):
             self.reserve_used.emit()
             return job(desk)
 
-        self.tasks.run(act, done, failed, owner)
+        self.tasks.run(self.long.watched(act, long), done, failed, owner)
 
     def read(
         self,
@@ -142,11 +150,13 @@ class Session(QObject):
         owner: QObject | None = None,
         *,
         unasked: bool = False,
+        long: Words = "",
     ) -> bool:
         """Runs long work that only reads the store on a thread that nobody waits for.
 
         Whether it was begun: one such piece of work runs at a time, besides one that was
-        ``unasked`` for. Locking ends it.
+        ``unasked`` for. Locking ends it, but what is named as ``long``, because somebody started
+        it, may come to its end behind a cover.
         """
         desk = self._desk
 
@@ -158,7 +168,10 @@ class Session(QObject):
                 reading.close()
 
         thread = self.unasked if unasked else self.beside
-        return thread.run(with_own_reader, done, failed, owner)
+        watched = self.long.watched_beside(with_own_reader, long)
+        begun = thread.run(watched, done, failed, owner)
+        self.long.began(long, begun=begun)
+        return begun
 
     def _reader(self) -> Desk:
         if self._reading is None:
