@@ -136,7 +136,7 @@ def test_who_may_not_inspect_is_told_and_shown_no_detail(qtbot: QtBot, days: Day
     session.permitted = frozenset()
     proven(qtbot, sitting)
     said = " ".join(notices(sitting))
-    assert "Tell your administrator" in said
+    assert "Tell your user administrator" in said
     assert "entries" not in said
     assert sitting.window.findChild(Button, "see-proof") is None
 

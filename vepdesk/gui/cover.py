@@ -60,7 +60,6 @@ class Cover(QMainWindow):
         for other in self._application.topLevelWidgets():
             if other is not self:
                 other.hide()
-        self.raise_()
         self.activateWindow()
         self.setFocus()
         self._timer.start()

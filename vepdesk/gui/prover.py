@@ -92,5 +92,5 @@ class Prover(QObject):
 _FAILED = T("Proof", "The store was checked and something does not hold")
 _TELL = T(
     "Proof",
-    "Tell your administrator now. The check changed nothing, and you can go on reading.",
+    "Tell your user administrator now. The check changed nothing; you can go on reading.",
 )
