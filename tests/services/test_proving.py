@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -191,6 +192,14 @@ def test_it_ends_when_asked_and_begins_again(unit: Unit, reading: Desk, patience
     raw = reading.reader.connection.connection.driver_connection
     assert raw is not None and not raw.in_transaction
     assert proven(reading).ok
+
+
+def test_it_also_ends_between_portions_when_no_statement_runs(
+    unit: Unit, reading: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(proving, "stoppable", lambda *_any: contextlib.nullcontext())
+    with pytest.raises(Stopped):
+        prove(reading, lambda: False, at_once)
 
 
 def test_it_holds_no_moment_while_it_rests(

@@ -122,7 +122,8 @@ class StoreCheck(QWidget):
         rebuild = self._rebuild.isChecked()
         progress = Progress(self)
         progress.advanced.connect(self._running.report)
-        self._session.unasked.give_over()  # it looks at the same, and this one is waited for
+        if rebuild:
+            self._session.unasked.give_over()  # it looks at the same, and this one is waited for
         begun = self._session.work_beside(
             lambda desk, proceed: verify(desk, rebuild=rebuild, watch=_Watch(progress, proceed)),
             self._checked,
