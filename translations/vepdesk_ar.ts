@@ -1186,6 +1186,10 @@
         <translation>لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>A backup or another long piece of work is running. Check when it is done.</source>
+        <translation>هناك نسخ احتياطي أو عملية طويلة أخرى قيد التنفيذ. أجرِ الفحص بعد انتهائها.</translation>
+    </message>
+    <message>
         <source>{advice} Where: {places}</source>
         <translation>{advice} المواضع: {places}</translation>
     </message>
@@ -2665,6 +2669,49 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Locked</source>
+        <translation>البرنامج مقفل</translation>
+    </message>
+    <message>
+        <source>Finishing: {work}</source>
+        <translation>قيد الإتمام: {work}</translation>
+    </message>
+    <message>
+        <source>Nobody can read or do anything here meanwhile. The program closes by itself when it is done, and asks who you are.</source>
+        <translation>لا يمكن لأحد في هذه الأثناء قراءة شيء هنا أو القيام بأي عمل. يُغلق البرنامج من تلقاء نفسه عند الانتهاء، ثم يطلب تسجيل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>Stop it and lock</source>
+        <translation>إيقاف العملية والقفل</translation>
+    </message>
+    <message>
+        <source>For somebody who needs the desk at once. What is not finished is undone and must be begun again.</source>
+        <translation>لمن يحتاج إلى الحاسوب فورًا. يُلغى كل ما لم يكتمل، ويجب البدء فيه من جديد.</translation>
+    </message>
+    <message>
+        <source>While the desk was locked</source>
+        <translation>أثناء قفل البرنامج</translation>
+    </message>
+    <message>
+        <source>{work}: this was done while the desk was locked.</source>
+        <translation>{work}: تمت هذه العملية أثناء قفل البرنامج.</translation>
+    </message>
+    <message>
+        <source>{work}: this could not be done. {why}</source>
+        <translation>{work}: تعذّر تنفيذ هذه العملية. {why}</translation>
+    </message>
+    <message>
+        <source>{work}: this ended with a fault of the program and was undone.</source>
+        <translation>{work}: انتهت هذه العملية بسبب خلل في البرنامج، وأُلغي ما نُفّذ منها.</translation>
+    </message>
+    <message>
+        <source>{work}: this was stopped. What was not finished was undone; begin it again.</source>
+        <translation>{work}: أُوقفت هذه العملية، وأُلغي ما لم يكتمل منها؛ ابدأها من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message>
         <source>Somebody else must decide on this: you proposed it yourself.</source>
@@ -3043,6 +3090,14 @@
 </context>
 <context>
     <name>Exchange</name>
+    <message>
+        <source>Reading a stick</source>
+        <translation>قراءة ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Writing a stick</source>
+        <translation>الكتابة على ذاكرة USB</translation>
+    </message>
     <message>
         <source>When</source>
         <translation>التاريخ والوقت</translation>
@@ -6052,6 +6107,25 @@ On the new computer choose “This store came from another computer” where you
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>{what} {advice}</source>
+        <translation>{what} {advice}</translation>
+    </message>
+    <message>
+        <source>See what was found</source>
+        <translation>عرض ما تبيّن في الفحص</translation>
+    </message>
+    <message>
+        <source>The store was checked and something does not hold</source>
+        <translation>فُحص مخزن البيانات وتبيّن فيه خلل</translation>
+    </message>
+    <message>
+        <source>Tell your user administrator now. The check changed nothing; you can go on reading.</source>
+        <translation>أبلغ مسؤول المستخدمين الآن. لم يغيّر الفحص شيئًا، ويمكنك مواصلة القراءة.</translation>
+    </message>
+</context>
+<context>
     <name>Record</name>
     <message>
         <source>Struck as wrong</source>
@@ -6553,12 +6627,20 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>مكان حفظ النسخة الاحتياطية</translation>
     </message>
     <message>
+        <source>Making a backup</source>
+        <translation>إنشاء نسخة احتياطية</translation>
+    </message>
+    <message>
         <source>The backup of {when} is made and was read back whole.</source>
         <translation>أُنشئت النسخة الاحتياطية ({when})، وأُعيدت قراءتها وتبيّن أنها سليمة.</translation>
     </message>
     <message>
         <source>Its size is {size}.</source>
         <translation>حجمها {size}.</translation>
+    </message>
+    <message>
+        <source>Trying to restore a backup</source>
+        <translation>تجربة استعادة نسخة احتياطية</translation>
     </message>
     <message>
         <source>The newest backup was restored, proven and put away again.</source>

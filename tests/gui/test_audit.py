@@ -214,13 +214,22 @@ def test_the_check_gives_a_plain_verdict_and_remembers_when(
     qtbot.keyClick(child(window, CheckBox, "rebuild"), Qt.Key.Key_Space)
     qtbot.keyClick(child(window, Button, "check-now"), Qt.Key.Key_Space)
     assert not page.check._start.isEnabled()
-    settle(qapp, window)
+    checked(qtbot, qapp, unit)
     assert page.check.headline.text().startswith("Everything holds: ")
     assert last.text().startswith("Last checked on 23 November 2026")
     assert page.check._start.isEnabled()
 
 
-def test_the_check_names_what_it_found_and_what_to_do(qapp: QApplication, unit: Opened) -> None:
+def checked(qtbot: QtBot, qapp: QApplication, unit: Opened) -> None:
+    """Until the check, which runs beside, has answered and is noted."""
+    window, session = unit
+    qtbot.waitUntil(lambda: session.beside.is_idle, timeout=20_000)
+    settle(qapp, window)
+
+
+def test_the_check_names_what_it_found_and_what_to_do(
+    qtbot: QtBot, qapp: QApplication, unit: Opened
+) -> None:
     window, session = unit
 
     def fall_behind(desk: Desk) -> None:
@@ -229,8 +238,9 @@ def test_the_check_names_what_it_found_and_what_to_do(qapp: QApplication, unit: 
     session.write(fall_behind, lambda _none: None)
     page = audit(qapp, unit)
     page.open_tab("check")
-    page.check.start()
     settle(qapp, window)
+    page.check.start()
+    checked(qtbot, qapp, unit)
     assert page.check.headline.text() == "The store does not hold"
     shown = " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(window))
     assert "The database is older than the one last used here." in shown
@@ -238,14 +248,14 @@ def test_the_check_names_what_it_found_and_what_to_do(qapp: QApplication, unit: 
     assert "could not be recorded" in shown
 
 
-def test_a_check_that_is_stopped_says_so(qapp: QApplication, unit: Opened) -> None:
+def test_a_check_that_is_stopped_says_so(qtbot: QtBot, qapp: QApplication, unit: Opened) -> None:
     window, _session = unit
     page = audit(qapp, unit)
     page.open_tab("check")
     settle(qapp, window)
     page.check.start()
     page.check.stop()
-    settle(qapp, window)
+    checked(qtbot, qapp, unit)
     assert page.check._start.isEnabled()
     assert page.check._progress is None
 

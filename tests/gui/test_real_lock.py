@@ -26,6 +26,9 @@ LINUX = sys.platform.startswith("linux")
 READABLE = LINUX and os.geteuid() == 0
 """Whoever is not root cannot look into the memory of the program at all, which is the point."""
 
+OFFSCREEN = b"This plugin does not support"
+"""What Qt says of a screen that is none."""
+
 CANARY = "He shouted qzvxwjk-canary-7713 twice"
 
 
@@ -114,22 +117,30 @@ def watching(store: Path) -> Iterator[Watching]:
     made.close()
 
 
-def lock(watching: Watching, *, hang: bool) -> Said:
-    """Signs in, writes, locks; gives what the fresh process says of itself."""
+def lock(watching: Watching, *, hang: bool = False, long: bool = False) -> Said:
+    """Signs in, writes, locks; gives what the fresh process says of itself.
+
+    With ``long`` an import is running, which first must come to its end.
+    """
     line, shown = watching.next_process()
     assert shown.pid == watching.first.pid
-    line.tell(user="okot", passphrase=PASSPHRASE, account=CANARY, hang=hang)
+    line.tell(user="okot", passphrase=PASSPHRASE, account=CANARY, hang=hang, long=long)
     line.heard("written")
     if READABLE:
         assert in_memory(shown.pid, CANARY)  # so that not finding it says something
     line.tell()
     locking = line.heard("locking")
+    if long:
+        line.heard("covered")
+        assert watching.first.poll() is None
+        line.tell()
     other, fresh = watching.next_process()
     other.tell()
     assert fresh.pid != watching.first.pid
     assert fresh.at > locking.at
-    said = watching.first.communicate(timeout=PATIENCE)
-    assert (watching.first.returncode, said) == (0, (b"", b""))
+    out, errors = watching.first.communicate(timeout=PATIENCE)
+    said = [one for one in errors.splitlines() if not one.startswith(OFFSCREEN)]
+    assert (watching.first.returncode, out, said) == (0, b"", [])
     os.kill(fresh.pid, 0)  # it lives on by itself
     sys.stderr.write(f"from lock to sign-in shown: {fresh.at - locking.at:.2f} s\n")
     return fresh
@@ -155,6 +166,20 @@ def test_a_locked_program_is_gone_and_a_fresh_one_knows_nothing(
     (draft,) = my_drafts(desk).drafts
     desk.close()
     assert draft.written.text("words.account") == CANARY
+
+
+def test_a_program_with_an_import_under_way_is_covered_and_gone_after_it(
+    watching: Watching, store: Path
+) -> None:
+    fresh = lock(watching, long=True)
+    if READABLE:
+        assert not in_memory(fresh.pid, CANARY)
+    desk = desk_of(store)
+    found = my_drafts(desk)
+    desk.close()
+    assert [draft.written.text("words.account") for draft in found.drafts] == [CANARY]
+    assert found.place is not None
+    assert "this was done while the desk was locked" in str(found.place.where)
 
 
 def in_memory(pid: int, words: str) -> bool:

@@ -20,7 +20,8 @@ from vepdesk.base.scratch import use_scratch, wipe_scratch
 from vepdesk.base.text import T, Text
 from vepdesk.gui.ask import Ask, QtAsk
 from vepdesk.gui.caretaker import Caretaker
-from vepdesk.gui.desk_window import DeskWindow
+from vepdesk.gui.cover import Cover
+from vepdesk.gui.desk_window import FINISHED, DeskWindow
 from vepdesk.gui.locking import LockGuard
 from vepdesk.gui.pages.door import Door
 from vepdesk.gui.pages.first_run import FirstRunForm
@@ -28,14 +29,16 @@ from vepdesk.gui.pages.new_passphrase import ChooseOwnForm
 from vepdesk.gui.pages.repair import RepairForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.preferences import Preferences
+from vepdesk.gui.prover import Prover
 from vepdesk.gui.session import Session
 from vepdesk.gui.system_lock import SystemLock
 from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.theme import Tone, apply_look
 from vepdesk.gui.unfinished import UnfinishedWork
-from vepdesk.gui.words import install_language
+from vepdesk.gui.words import install_language, say
 from vepdesk.services.desk import Desk, sign_in_screen
 from vepdesk.services.drafts import Place, Unfinished, discard_drafts, keep_drafts, my_drafts
+from vepdesk.services.flows.finishing import Finishing
 from vepdesk.services.flows.first_run import FirstRun
 from vepdesk.services.flows.idle_watch import IdleWatch
 from vepdesk.services.own_account import choose_first
@@ -84,6 +87,8 @@ class Program(QObject):
         self._guard: LockGuard | None = None
         self._language_chosen = False
         self._locking = False
+        self._cover: Cover | None = None
+        self._last: Callable[[Desk], None] | None = None
         self._form: Door | ChooseOwnForm | None = None
         self._waiting: Desk | None = None
         self.tasks = Tasks(self._told, self.crashed)
@@ -194,6 +199,7 @@ class Program(QObject):
         self._guard_desk(window, self.session, entered.idle_minutes)
         window.begin(place)
         Caretaker(self.session, window).begin()
+        Prover(self.session, window).begin()
 
     def _guard_desk(self, window: DeskWindow, session: Session, minutes: int) -> None:
         system = SystemLock(window)
@@ -213,8 +219,41 @@ class Program(QObject):
     def lock(self) -> None:
         """Ends this process, so that no key and no record stays in memory, and starts another.
 
-        It never asks: what is being written is kept for the person who wrote it. Whatever hangs or
-        fails on the way, the process ends within :data:`vepdesk.base.ending.LOCK_SECONDS`.
+        It never asks: what is being written is kept for the person who wrote it. Where somebody
+        started a long piece of work, everything is hidden at once and the process ends after it.
+        """
+        if self._locking or self._cover is not None or self.session is None:
+            return
+        if self.session.long.running and self.window is not None:
+            self._cover_up(self.session, self.window)
+        else:
+            self._lock_now()
+
+    def _cover_up(self, session: Session, window: QMainWindow) -> None:
+        """Hides everything behind a card that says what is being finished."""
+        if self._guard is not None:
+            self._guard.stop()
+        session.unasked.give_over()
+        session.long.covered()
+        self._last = self._last_words(unsure=session.tasks.waiting > len(session.long.running))
+
+        def finished() -> bool:
+            return (
+                not session.long.running
+                and session.tasks.is_idle
+                and (session.beside.is_idle or not session.long.beside)
+            )
+
+        cover = Cover(self._application, session.long.running, finished, Finishing(self._seconds))
+        self._cover = cover
+        session.tasks.idle.connect(cover.look)
+        session.beside.idle.connect(cover.look)
+        cover.ended.connect(self._lock_now)
+        cover.take_over(window)
+
+    def _lock_now(self) -> None:
+        """Whatever hangs or fails on the way, the process ends within
+        :data:`vepdesk.base.ending.LOCK_SECONDS`.
         """
         if self._locking or self.session is None:
             return
@@ -233,8 +272,11 @@ class Program(QObject):
         """What is being written goes into the store, then the store and the windows are closed."""
         if self._guard is not None:
             self._guard.stop()
-        session.tasks.settle(_ANSWERS_MS)  # what is being saved just now is no draft any more
-        last = self._last_words(unsure=not session.tasks.is_idle)
+        if self._cover is not None and self._cover.stopped:
+            session.long.stop()
+        else:
+            session.tasks.settle(_ANSWERS_MS)  # what is being saved now is no draft any more
+        last = self._last or self._last_words(unsure=not session.tasks.is_idle)
         for window in self._application.topLevelWidgets():
             window.hide()
         session.close(last)
@@ -248,23 +290,25 @@ class Program(QObject):
         written = [replace(draft, unsure=unsure) for draft in unfinished.written()]
         finished = unfinished.finished(written)
         size = (window.width(), window.height())
-        place = Place(window.current, window.where(), size, self._preferences.language)
+        page, where, language = window.current, window.where(), self._preferences.language
 
         def write(desk: Desk) -> None:
+            outcomes = self.session.long.outcomes if self._cover and self.session else []
+            told = {FINISHED: "\n".join(say(one) for one in outcomes)} if outcomes else {}
             discard_drafts(desk, finished)
-            keep_drafts(desk, written, place)
+            keep_drafts(desk, written, Place(page, {**where, **told}, size, language))
             desk.store.checkpoint()
 
         return write
 
     def _told(self, error: UserError) -> None:
-        if self.window is not None and not self._locking:
+        if self.window is not None and not self._locking and self._cover is None:
             self._ask(self.window).tell(T("App", "That did not work"), error.message, Tone.DANGER)
 
     def crashed(self, error: BaseException) -> None:
         """A fault of the program: say so, keep no data, let the person go on."""
         report = write_report(error, self._store)
-        if self.window is not None and not self._locking:
+        if self.window is not None and not self._locking and self._cover is None:
             self._ask(self.window).tell(
                 T("App", "A fault of the program"),
                 T(
@@ -279,7 +323,9 @@ class Program(QObject):
         """Ends the worker and closes the store, in order."""
         if self._guard is not None:
             self._guard.stop()
-        if self._unfinished is not None:
+        if self._cover is not None:
+            self._cover.let_go()
+        elif self._unfinished is not None:
             self._unfinished.left()
         if self.session is not None:
             self.session.close()

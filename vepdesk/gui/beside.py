@@ -77,12 +77,12 @@ class Beside(QObject):
         """Asks what runs to stop; its answer is dropped."""
         self._stop.set()
 
-    def stop(self) -> None:
-        """Ends it for good, before the store is closed."""
+    def stop(self, patience: float = _PATIENCE_SECONDS) -> None:
+        """Ends it for good, before the store is closed; waits so many seconds at most."""
         self._closed = True
         self._stop.set()
         if self._thread is not None:
-            self._thread.join(_PATIENCE_SECONDS)
+            self._thread.join(patience)
 
     def _deliver(self, arrived: tuple[Callable[[], None], QObject | None]) -> None:
         if self._closed:

@@ -61,7 +61,8 @@ class Caretaker(QObject):
     def look(self) -> None:
         """Sees what is due and begins one thing, unless somebody waits for an answer."""
         session = self._session
-        if session.tasks.is_idle and session.beside.is_idle and not session.stopped:
+        quiet = session.beside.is_idle and session.unasked.is_idle
+        if session.tasks.is_idle and quiet and not session.stopped:
             session.read(_due, self._found, self._unheard, self)
 
     def _found(self, due: _Due) -> None:

@@ -38,11 +38,14 @@ from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
 from vepdesk.records.kinds.programme import Programme
 from vepdesk.records.values import Moment
-from vepdesk.services.desk import CLOCK
-from vepdesk.services.drafts import Place
+from vepdesk.services.desk import CLOCK, Desk
+from vepdesk.services.drafts import Place, discard_drafts
 from vepdesk.services.standing import Standing, standing
 
 _MINUTE_MS = 60_000
+
+FINISHED = "finished-behind-the-lock"
+"""Under this name the place somebody comes back to also says what came of long work."""
 
 
 class DeskWindow(Shell):
@@ -169,10 +172,13 @@ class DeskWindow(Shell):
             room = self.screen().availableGeometry()
             width, height = place.size
             self.resize(min(width, room.width()), min(height, room.height()))
-            self.open(place.page, **place.where)
+            self.open(
+                place.page, **{name: at for name, at in place.where.items() if name != FINISHED}
+            )
         else:
             self.open(self._first_page())
         self._greet()
+        self._tell_finished(place)
         self.refresh()
         self._tick.start()
 
@@ -200,6 +206,17 @@ class DeskWindow(Shell):
         self.show_notice(notices)
         self.page_opened.connect(lambda key: notices.setVisible(key == first))
 
+    def _tell_finished(self, place: Place | None) -> None:
+        """What came of the work that went on behind the lock, until it is closed."""
+        told = place.where.get(FINISHED) if place is not None else None
+        if isinstance(told, str):
+            banner = Banner(
+                T("Cover", "While the desk was locked"), told, Tone.INFO, dismissable=True
+            )
+            banner.setObjectName("finished")
+            self.show_notice(banner)
+            self._session.write(_forget_place, lambda _none: None, owner=self)
+
     def refresh(self) -> None:
         """Asks again how far the exchange has come, and whether the clock is right."""
         self._clock.look()
@@ -221,6 +238,11 @@ class DeskWindow(Shell):
         moment = Moment(clock.now(), clock.zone)
         left: list[Words] = [now.name, moment_words(moment, weekday=True)]
         self.set_status(left, [_confirmed(now, clock)])
+
+
+def _forget_place(desk: Desk) -> None:
+    """It was told once."""
+    discard_drafts(desk, [], place=True)
 
 
 def _confirmed(now: Standing, clock: Clock) -> Text:

@@ -13,10 +13,12 @@ from vepdesk.base.errors import UserError
 from vepdesk.gui.ask import Ask
 from vepdesk.gui.beside import Beside, Proceed
 from vepdesk.gui.forms.reference_editor import LookUp
+from vepdesk.gui.long_work import LongWork
 from vepdesk.gui.shell import Shell
 from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.words import Words
 from vepdesk.services.audit import Noted
+from vepdesk.services.checks import Verdict
 from vepdesk.services.compartments import concerned
 from vepdesk.services.desk import Actor, Desk, permitted_acts
 from vepdesk.services.plain_records import look_up
@@ -26,6 +28,9 @@ from vepdesk.services.room import use_reserve
 Result = TypeVar("Result")
 Failed = Callable[[UserError], None]
 
+_SOON_SECONDS = 0.5
+"""How long a close waits for the proof of the store, which looks up between its portions."""
+
 _FOR_WANT_OF_ROOM = ("no-space", "anchor")
 
 
@@ -34,7 +39,9 @@ class Session(QObject):
 
     Pages never touch the desk: they give a job that gets it on the right thread. ``changed`` tells
     which kinds of records somebody just wrote; a page decides whether that concerns it.
-    ``permitted`` is what the role allowed at sign-in, for showing only what can be done.
+    ``permitted`` is what the role allowed at sign-in, for showing only what can be done. ``beside``
+    is for what people start and the daily backup, ``unasked`` for the proof of the store, which is
+    in nobody's way; ``proof`` is what that found last.
     """
 
     changed = Signal(frozenset)
@@ -47,6 +54,9 @@ class Session(QObject):
         self._reading: Desk | None = None
         self.tasks = tasks
         self.beside = Beside()
+        self.unasked = Beside()
+        self.proof: Verdict | None = None
+        self.long = LongWork()
         self.ask = ask
         self.clock: Clock = desk.clock
         self.actor: Actor = desk.actor
@@ -82,8 +92,14 @@ class Session(QObject):
         done: Callable[[Result], None],
         failed: Failed | None = None,
         owner: QObject | None = None,
+        *,
+        long: Words = "",
     ) -> None:
-        """Runs an act; ``done`` gets its result on the window's thread."""
+        """Runs an act; ``done`` gets its result on the window's thread.
+
+        ``long`` names an act that may take minutes: a lock covers the window at once and lets it
+        come to its end.
+        """
         desk = self._desk
 
         def act() -> Result:
@@ -95,7 +111,7 @@ class Session(QObject):
             self.reserve_used.emit()
             return job(desk)
 
-        self.tasks.run(act, done, failed, owner)
+        self.tasks.run(self.long.watched(act, long), done, failed, owner)
 
     def read(
         self,
@@ -132,10 +148,15 @@ class Session(QObject):
         done: Callable[[Result], None],
         failed: Failed,
         owner: QObject | None = None,
+        *,
+        unasked: bool = False,
+        long: Words = "",
     ) -> bool:
         """Runs long work that only reads the store on a thread that nobody waits for.
 
-        Whether it was begun: one such piece of work runs at a time. Locking ends it.
+        Whether it was begun: one such piece of work runs at a time, besides one that was
+        ``unasked`` for. Locking ends it, but what is named as ``long``, because somebody started
+        it, may come to its end behind a cover.
         """
         desk = self._desk
 
@@ -146,7 +167,11 @@ class Session(QObject):
             finally:
                 reading.close()
 
-        return self.beside.run(with_own_reader, done, failed, owner)
+        thread = self.unasked if unasked else self.beside
+        watched = self.long.watched_beside(with_own_reader, long)
+        begun = thread.run(watched, done, failed, owner)
+        self.long.began(long, begun=begun)
+        return begun
 
     def _reader(self) -> Desk:
         if self._reading is None:
@@ -183,7 +208,9 @@ class Session(QObject):
         ``last`` is what a lock still has to write; then nothing that was asked for before may hold
         it up: running statements are stopped, and an act that was not finished is undone.
         """
+        self.unasked.give_over()
         self.beside.stop()
+        self.unasked.stop(_SOON_SECONDS)
         desk = self._desk
 
         def close_reader() -> None:

@@ -119,6 +119,11 @@ class Tasks(QObject):
         """Whether every answer has been delivered."""
         return self._open == 0
 
+    @property
+    def waiting(self) -> int:
+        """How many answers have not been delivered yet."""
+        return self._open
+
     def settle(self, at_most_ms: int) -> None:
         """Lets the answers that are about to come arrive; a person can do nothing meanwhile."""
         if self.is_idle:

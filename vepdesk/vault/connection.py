@@ -247,6 +247,23 @@ def catch_up(connection: sa.Connection) -> None:
             raw.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
 
+@contextlib.contextmanager
+def stoppable(connection: sa.Connection, proceed: Proceed) -> Iterator[None]:
+    """Statements within the block ask now and then whether to go on. Raises :class:`Stopped`."""
+    raw = connection.connection.driver_connection
+    if raw is None:
+        raise RuntimeError("the connection is closed")
+    raw.set_progress_handler(lambda: int(not proceed()), _STEPS_BETWEEN_QUESTIONS)
+    try:
+        yield
+    except (DBAPIError, driver.Error, UserError, RuntimeError) as error:
+        if not proceed():
+            raise Stopped from error
+        raise
+    finally:
+        raw.set_progress_handler(None, 0)
+
+
 _GUARD = """CREATE TEMP TRIGGER guard_{table}_{act} BEFORE {act} ON main.{table}
 WHEN (SELECT open FROM temp.writing) = 0
 BEGIN SELECT RAISE(ABORT, 'written outside the unit of work'); END"""

@@ -10,7 +10,15 @@ import json
 import os
 import socket
 import sys
+import threading
 import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TextIO
+
+    from vepdesk.gui.app import Program
 
 PORT = os.environ.get("OBSERVER_PORT", "")
 
@@ -18,6 +26,31 @@ PORT = os.environ.get("OBSERVER_PORT", "")
 def told() -> bool:
     """Whether this is the window program of a test, and no other Python."""
     return bool(PORT) and sys.orig_argv[1:] == ["-m", "vepdesk"]
+
+
+def long_work(program: Program, *, wanted: bool) -> threading.Event | None:
+    """An import that goes on until it is told to end."""
+    if not wanted:
+        return None
+    goes_on = threading.Event()
+    program.session.write(lambda _desk: goes_on.wait(60), lambda _done: None, long="an import")
+    return goes_on
+
+
+def tell_of_cover(
+    program: Program,
+    goes_on: threading.Event | None,
+    say: Callable[[str], None],
+    stream: TextIO,
+) -> None:
+    """Whether the card is all that is to be seen; then the import may end."""
+    from PySide6.QtWidgets import QApplication
+
+    if goes_on is not None:
+        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        say("covered" if shown == [program._cover] else "open")
+        stream.readline()
+        goes_on.set()
 
 
 def observe() -> None:
@@ -68,12 +101,14 @@ def observe() -> None:
             program._succession._seconds = 0.5 if orders.get("hang") else 60.0
             if orders.get("hang"):
                 program.tasks.run(lambda: time.sleep(3600), lambda _none: None)
+            goes_on = long_work(program, wanted=bool(orders.get("long")))
             say("written")
             stream.readline()
             say("locking")
             QTest.keyClick(
                 form._words.editor("account").box, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
             )
+            tell_of_cover(program, goes_on, say, stream)
 
         when_there()
 

@@ -35,6 +35,9 @@ from vepdesk.services.standing import PeerStanding, Standing, Stick, standing, s
 
 Sayer = Callable[[Text, Text | str, Tone], None]
 
+READING = T("Exchange", "Reading a stick")
+WRITING = T("Exchange", "Writing a stick")
+
 STICK_COLUMNS = (
     Column("at", T("Exchange", "When"), CellStyle.MUTED, 150, sortable=False),
     Column("number", T("Exchange", "Stick"), CellStyle.STRONG, 110, sortable=False),
@@ -197,7 +200,11 @@ class ExchangePage(Page):
         self._busy(T("Exchange", "Writing, then reading back to check"))
         code = peer.code
         self._session.write(
-            lambda desk: export_to(desk, code, folder), self._written, self._failed, self
+            lambda desk: export_to(desk, code, folder),
+            self._written,
+            self._failed,
+            self,
+            long=WRITING,
         )
 
     def _written(self, done: Exported) -> None:
@@ -220,7 +227,11 @@ class ExchangePage(Page):
             return
         self._busy(T("Exchange", "Reading the stick"))
         self._session.write(
-            lambda desk: import_paths(desk, [folder]), self._taken, self._failed, self
+            lambda desk: import_paths(desk, [folder]),
+            self._taken,
+            self._failed,
+            self,
+            long=READING,
         )
 
     def _taken(self, lines: list[Line]) -> None:

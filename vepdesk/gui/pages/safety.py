@@ -195,6 +195,7 @@ class SafetyPage(Page):
                 self._backed_up,
                 self._failed,
                 self,
+                long=T("Safety", "Making a backup"),
             )
         )
 
@@ -211,7 +212,15 @@ class SafetyPage(Page):
 
     def drill(self) -> None:
         """Restores the newest backup out of the way, proves it and removes it again."""
-        self._begin(self._session.work_beside(try_restoring, self._drilled, self._failed, self))
+        self._begin(
+            self._session.work_beside(
+                try_restoring,
+                self._drilled,
+                self._failed,
+                self,
+                long=T("Safety", "Trying to restore a backup"),
+            )
+        )
 
     def _drilled(self, done: Drill) -> None:
         self._session.write(

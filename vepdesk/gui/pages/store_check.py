@@ -5,10 +5,13 @@ For the administrator once a week, and for whoever has to answer for the records
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QWidget
 
 from vepdesk.base.clock import local
 from vepdesk.base.errors import UserError
+from vepdesk.base.stopping import Proceed
 from vepdesk.base.text import T
 from vepdesk.gui import plain
 from vepdesk.gui.parts.buttons import Button, Kind
@@ -91,7 +94,10 @@ class StoreCheck(QWidget):
         plain.named(self.headline, head, detail)
 
     def reload(self) -> None:
-        """Asks when the store was last checked."""
+        """Asks when the store was last checked; shows what its own proof found, if it failed."""
+        proof = self._session.proof
+        if proof is not None and not proof.ok and self._progress is None:
+            self._show_verdict(proof)
         self._session.read(check_due, self._show_due, owner=self)
 
     def _show_due(self, due: CheckDue) -> None:
@@ -112,17 +118,25 @@ class StoreCheck(QWidget):
             )
 
     def start(self) -> None:
-        """Checks on the reader's thread; people may stop it."""
+        """Checks on a thread of its own; people may stop it, and work meanwhile."""
         rebuild = self._rebuild.isChecked()
-        progress = self._progress = Progress(self)
+        progress = Progress(self)
         progress.advanced.connect(self._running.report)
-        self._set_running(running=True)
-        self._session.read(
-            lambda desk: verify(desk, rebuild=rebuild, watch=progress),
+        if rebuild:
+            self._session.unasked.give_over()  # it looks at the same, and this one is waited for
+        begun = self._session.work_beside(
+            lambda desk, proceed: verify(desk, rebuild=rebuild, watch=_Watch(progress, proceed)),
             self._checked,
             self._ended,
             self,
         )
+        if not begun:
+            progress.deleteLater()
+            self._notice.set(_BUSY, tone=Tone.INFO)
+            self._notice.show()
+            return
+        self._progress = progress
+        self._set_running(running=True)
 
     def stop(self) -> None:
         """Asks the check to stop."""
@@ -139,17 +153,21 @@ class StoreCheck(QWidget):
 
     def _checked(self, verdict: Verdict) -> None:
         self._set_running(running=False)
-        tone = Tone.OK if verdict.ok else Tone.DANGER
-        self._show_words(TONE_ICONS[tone], headline(verdict), meaning(verdict), tone)
-        found = findings_of(verdict)
-        self._findings.set_rows([_finding_row(one) for one in found])
-        self._findings.setVisible(bool(found))
+        self._session.proof = verdict
+        self._show_verdict(verdict)
         self._session.write(
             lambda desk: note_check(desk, verdict),
             lambda _none: self.reload(),
             self._not_kept,
             self,
         )
+
+    def _show_verdict(self, verdict: Verdict) -> None:
+        tone = Tone.OK if verdict.ok else Tone.DANGER
+        self._show_words(TONE_ICONS[tone], headline(verdict), meaning(verdict), tone)
+        found = findings_of(verdict)
+        self._findings.set_rows([_finding_row(one) for one in found])
+        self._findings.setVisible(bool(found))
 
     def _not_kept(self, error: UserError) -> None:
         self._notice.hide()
@@ -163,6 +181,24 @@ class StoreCheck(QWidget):
     def _ended(self, error: UserError) -> None:
         self._set_running(running=False)
         self._show_words("player-stop", error.message, T("Checks", "Nothing was changed."))
+
+
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """Whoever waits for the check, and the lock that ends it."""
+
+    progress: Progress
+    proceed: Proceed
+
+    def report(self, done: int, total: int) -> None:
+        self.progress.report(done, total)
+
+    @property
+    def stopped(self) -> bool:
+        return self.progress.stopped or not self.proceed()
+
+
+_BUSY = T("Checks", "A backup or another long piece of work is running. Check when it is done.")
 
 
 def _finding_row(one: Finding) -> QWidget:

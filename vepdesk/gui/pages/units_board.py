@@ -14,7 +14,7 @@ from vepdesk.base.errors import UserError
 from vepdesk.base.text import T, Text
 from vepdesk.gui.media import sticks as drives
 from vepdesk.gui.models.table import CellStyle, ChipCell, Column, Row
-from vepdesk.gui.pages.exchange import STICK_COLUMNS, show_lines, stick_row
+from vepdesk.gui.pages.exchange import READING, STICK_COLUMNS, WRITING, show_lines, stick_row
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.empty import EmptyState
 from vepdesk.gui.parts.header import PageHeader
@@ -210,7 +210,11 @@ class UnitsBoard(Page):
         self._say(T("Exchange", "Reading the stick"), "", Tone.INFO)
         self._read.setEnabled(False)
         self._session.write(
-            lambda desk: import_paths(desk, [folder]), self._taken, self._failed, self
+            lambda desk: import_paths(desk, [folder]),
+            self._taken,
+            self._failed,
+            self,
+            long=READING,
         )
 
     def _taken(self, lines: list[Line]) -> None:
@@ -229,7 +233,11 @@ class UnitsBoard(Page):
             return
         code = peer.code
         self._session.write(
-            lambda desk: export_to(desk, code, folder), self._written, self._failed, self
+            lambda desk: export_to(desk, code, folder),
+            self._written,
+            self._failed,
+            self,
+            long=WRITING,
         )
 
     def _written(self, done: Exported) -> None:
