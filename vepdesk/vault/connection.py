@@ -187,6 +187,17 @@ def copied_under(
             if not proceed():
                 raise Stopped from error
             raise
+        refuse_after_damage(connection)
+
+
+def refuse_after_damage(connection: driver.Connection) -> None:
+    """Raises when a page that was read over ``connection`` did not authenticate.
+
+    Where a long row goes on on such a page, the library gives zero bytes for it, and fails only
+    when it needs the next page. So it is made to need one.
+    """
+    connection.execute("PRAGMA shrink_memory")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def whole(file: StoreFile) -> bool:

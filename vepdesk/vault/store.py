@@ -39,6 +39,7 @@ from vepdesk.vault.connection import (
     refuse_foreign_file,
 )
 from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, NewUser, user_key
+from vepdesk.vault.page_map import keep_map
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.renewal import (
     DATABASE,
@@ -82,6 +83,7 @@ class Store:
             undo.callback(self._reading.close)
             self.reader = Reader(self._reading)
             self.site = site_of(self._reading)
+            keep_map(folder, self._reading, self.keys)
             self.verdict = self._compare_with_anchor()
             self.sealed = SealedRecords(
                 lambda connection: keys_held(connection, self.unlocked, self.site, Use.HOLD)
@@ -221,6 +223,7 @@ class Store:
         with in_plain_words(), self._file.engine("rw").connect() as connection, connection.begin():
             begin_epoch(connection)
         self.site = site_of(self._reading)
+        keep_map(self.folder, self._reading, self.keys)
 
         def committed(position: Position) -> None:
             with contextlib.suppress(OSError):  # then it stays stopped, and can be decided again
