@@ -8,9 +8,10 @@ import random
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 
 from vepdesk.vault.cells import rows
-from vepdesk.vault.connection import StoreFile
+from vepdesk.vault.connection import StoreFile, copied_under
 from vepdesk.vault.pages import PAGE, Pages, PageVerdict
 
 
@@ -96,6 +97,19 @@ def test_what_only_the_log_holds_is_found_up_to_its_last_commit(file: StoreFile)
     file.path.write_bytes(database)
     log.write_bytes(whole[:-1])  # the commit's last frame is torn
     assert found(file) == EVERYTHING
+
+
+def test_a_copy_is_refused_when_the_end_of_a_long_row_is_lost(tmp_path: Path) -> None:
+    """The library gives zero bytes for it, and a copy of those would authenticate for ever."""
+    made = StoreFile(tmp_path / "long.vdb", os.urandom(32), os.urandom(16))
+    with contextlib.closing(made.raw("rwc")) as connection:
+        connection.execute("CREATE TABLE thing (id INTEGER PRIMARY KEY, b BLOB)")
+        connection.execute("INSERT INTO thing VALUES (1, ?)", (b"x" * 9000,))
+    data = bytearray(made.path.read_bytes())
+    data[-900] ^= 1
+    made.path.write_bytes(data)
+    with pytest.raises(driver.DatabaseError):
+        copied_under(made, StoreFile(tmp_path / "copy.vdb", os.urandom(32), os.urandom(16)))
 
 
 def test_another_key_reads_nothing(file: StoreFile) -> None:

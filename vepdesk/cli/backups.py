@@ -117,6 +117,7 @@ def _repair(options: argparse.Namespace, clock: Clock) -> Answer:
         "found": found.rung.value,
         "missing": [[gap.journal, gap.lo, gap.hi] for gap in found.gaps],
         "lost": list(found.lost),
+        "partly_lost": list(found.partly),
         "pages": found.pages,
         "bad_pages": list(found.bad_pages),
         "findings": [{"what": one.what, "where": one.where} for one in done.troubles],
@@ -124,6 +125,7 @@ def _repair(options: argparse.Namespace, clock: Clock) -> Answer:
     lines = [english(RUNGS[found.rung])]
     lines += [f"Missing: journal {gap.journal}, entries {gap.lo}-{gap.hi}" for gap in found.gaps]
     lines += [f"Lost: {name}" for name in found.lost]
+    lines += [f"Lost in part: {name}" for name in found.partly]
     lines.append(f"{len(found.bad_pages)} of {found.pages} pages were damaged.")
     return Answer(document, lines)
 

@@ -10,6 +10,7 @@ from vepdesk.base.clock import Clock, local
 from vepdesk.base.errors import BadInput
 from vepdesk.base.files import write_durably
 from vepdesk.base.text import T, english
+from vepdesk.cli.new_file import new_file
 from vepdesk.cli.output import BUG, UNUSABLE, Answer, Json, aside
 from vepdesk.cli.signing_in import (
     add_folder,
@@ -83,6 +84,12 @@ def _init(options: argparse.Namespace, clock: Clock) -> Answer:
         user=options.admin.strip(),
         password=password,
     )
+    with new_file(options.recovery_out):
+        return _founded(options, founding, clock)
+
+
+def _founded(options: argparse.Namespace, founding: Founding, clock: Clock) -> Answer:
+    password = founding.password
     desk, envelopes = found(folder_of(options), founding, clock)
     if check(password, (options.admin, options.name, options.code)) is not None:
         aside("Warning: this passphrase is weak; change it before real records are kept here.")

@@ -24,7 +24,7 @@ from vepdesk.vault.new_database import new_database
 from vepdesk.vault.page_map import Journal, PageMap
 from vepdesk.vault.pages import Pages
 from vepdesk.vault.projector import Placed, Projector, State
-from vepdesk.vault.trees import Taken, Trees, trees_of
+from vepdesk.vault.trees import Taken, trees_of
 
 _BATCH = 1_000
 _ORDER = {kind.spec.key: number for number, kind in enumerate(RECORD_TYPES)}
@@ -76,12 +76,12 @@ class Found:
 def salvage(source: StoreFile, target: StoreFile, known: PageMap | None = None) -> Salvaged:
     """Makes ``target`` of what ``source`` still gives; only reads ``source``.
 
-    ``known`` is what was kept beside it. Raises :class:`StoreUnusable` when not even the store's
-    identity can be read.
+    ``known`` is what was kept beside it. Raises :class:`StoreUnusable` when there is no entry,
+    or not even the store's identity can be read.
     """
     found = find(source, known)
     genesis = found.genesis
-    if genesis is None:
+    if genesis is None or not found.entries:
         raise damaged_store()
     gaps = _settle_ends(found) + found.strangers
     aside = side_tables(source, known)
