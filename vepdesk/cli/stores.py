@@ -27,7 +27,7 @@ from vepdesk.services.checks import Verdict, verify
 from vepdesk.services.desk import Founding, found
 from vepdesk.services.recovery import PAGE_BREAK, recovery_sheets
 from vepdesk.services.self_test import self_test
-from vepdesk.services.standing import standing
+from vepdesk.services.standing import rotten_words, standing
 from vepdesk.services.trust import own_card
 
 _SHOWN = 5
@@ -148,6 +148,7 @@ def _status(options: argparse.Namespace, clock: Clock) -> Answer:
         "last_backup": None
         if now.last_backup is None
         else local(clock, now.last_backup).isoformat(timespec="seconds"),
+        "damaged_attachments": now.damaged_attachments,
     }
     lines = [f"{now.code} ({now.role}): entry {now.seq}, head {now.head.hex()[:8]}"]
     lines += [
@@ -155,6 +156,8 @@ def _status(options: argparse.Namespace, clock: Clock) -> Answer:
         f"waiting {peer.waiting}, {peer.state}"
         for peer in now.peers
     ]
+    if now.damaged_attachments:
+        lines.append(english(rotten_words(now.damaged_attachments)))
     return Answer(document, lines)
 
 
