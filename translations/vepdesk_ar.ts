@@ -6791,7 +6791,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     </message>
     <message>
         <source>A backup on another disk or stick may hold them whole. Keep every one there is, and call the IT staff today.</source>
-        <translation>قد تحتوي نسخة احتياطية على قرص آخر أو ذاكرة USB عليها سليمة. احتفظ بكل النسخ الموجودة، واتصل بأعوان الإعلامية اليوم.</translation>
+        <translation>قد تكون سليمة في نسخة احتياطية محفوظة على قرص آخر أو ذاكرة USB. احتفظ بكل النسخ الموجودة، واتصل بأعوان الإعلامية اليوم.</translation>
     </message>
 </context>
 <context>

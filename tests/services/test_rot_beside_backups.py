@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 
 from tests.restored_stores import attach
+from tests.unit_at_work import Unit
 from tests.worlds import World, make_world
 from vepdesk.base.clock import FixedClock
 from vepdesk.journal.entry import Payload
+from vepdesk.services.attachments import About, add, prepare
 from vepdesk.services.backups import back_up, drill, nightly, note_night, use_second_folder
 from vepdesk.services.safety import safety
 from vepdesk.services.standing import standing
 from vepdesk.vault import tables
 from vepdesk.vault.backup import Backup
-from vepdesk.vault.beside_sets import EVERY_DAYS
+from vepdesk.vault.beside_sets import EVERY_DAYS, promised
 
 NAMES = [f"ab/file-{number}" for number in range(40)]
 
@@ -150,3 +152,18 @@ def test_the_nights_backup_looks_into_both_folders(world: World, out: Path) -> N
         note_night(world.unit, night)
         healed |= {name for one in night.made for name in one.healed}
     assert healed == set(NAMES)
+
+
+def test_a_file_that_the_store_lost_stays_in_later_sets(unit: Unit, tmp_path: Path) -> None:
+    out, person = tmp_path / "stick", unit.person()
+    add(unit.officer, About(person), prepare(unit.officer, b"Seen by the nurse."), "Note")
+    first = back_up(unit.desk, out)
+    (name,) = (one for one in first.manifest.attachments if promised(one))
+    (unit.desk.store.folder / "attachments" / name).unlink()
+    unit.days_pass(1)
+    made = back_up(unit.desk, out)
+    assert made.rotten == (name,)
+    assert made.manifest.attachments[name] == first.manifest.attachments[name]
+    elsewhere = back_up(unit.desk, tmp_path / "another stick")
+    assert elsewhere.rotten == (name,)
+    assert safety(unit.desk).rotten == 1

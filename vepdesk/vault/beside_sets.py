@@ -31,7 +31,7 @@ class Tended:
     """The attachments that a set relies on, and what was found of them.
 
     ``healed`` names those that were damaged or missing beside the sets and were copied again,
-    ``rotten`` those that the store itself no longer has as they were.
+    ``rotten`` those that the store itself no longer has, or not as they were.
     """
 
     kept: dict[str, Seen] = field(default_factory=dict)
@@ -64,10 +64,13 @@ class Attachments:
                 raise Stopped
             if not safe_path(name):
                 continue
-            with contextlib.suppress(FileNotFoundError):  # it belonged to an act that never ended
+            if name in self.expected and _length(self.source / name) is None:
+                found.rotten.append(name)
+            with contextlib.suppress(FileNotFoundError):  # or it was of an act that never ended
                 known = self.known.get(name)
                 kept = self._new(name, found) if known is None else self._known(name, known, found)
                 found.kept[name] = kept
+        found.rotten = sorted(set(found.rotten))
         return found
 
     def _is_due(self, name: str) -> bool:

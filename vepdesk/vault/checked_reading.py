@@ -15,6 +15,7 @@ Row = tuple[object, ...]
 _A_TABLE = "SELECT name FROM sqlite_schema WHERE type = 'table' LIMIT 1"
 _LONG = 900
 """Bytes or letters in a row. Shorter ones are on one page."""
+_RUN = 4
 
 
 def refuse_after_damage(connection: driver.Connection) -> None:
@@ -56,17 +57,22 @@ class CheckingConnection(driver.Connection):  # type: ignore[misc] # the driver 
 
 
 def _may_be_cut(row: Row) -> bool:
-    """Whether what stands at the end of a value could be zero bytes for a lost page."""
+    """Whether what stands at the end of a value could be zero bytes for a lost page.
+
+    One zero byte makes a long row doubtful. A short one may be part of a long one; of those that
+    end in one by chance there are many, so there it takes more of them.
+    """
     length, nothing = 0, False
     for value in row:
         if isinstance(value, str):
-            if value.endswith("\0"):
-                return True
             length += len(value)
+            ends, run = value.endswith("\0"), value.endswith("\0" * _RUN)
         elif isinstance(value, bytes):
-            if value.endswith(b"\0"):
-                return True
             length += len(value)
-        elif isinstance(value, int) and not value & 0xFF:
-            nothing = True
+            ends, run = value.endswith(b"\0"), value.endswith(bytes(_RUN))
+        else:
+            ends, run = isinstance(value, int) and not value & 0xFF, False
+        if run:
+            return True
+        nothing = nothing or ends
     return nothing and length >= _LONG

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import Refused, StoreUnusable, UserError
-from vepdesk.base.files import full_disk, locked, no_space
+from vepdesk.base.files import locked
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.stopping import Proceed
 from vepdesk.base.text import T, Text
@@ -41,6 +41,7 @@ from vepdesk.vault.connection import (
 from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, NewUser, user_key
 from vepdesk.vault.page_map import keep_map
 from vepdesk.vault.reader import Reader
+from vepdesk.vault.refusals import behind_anchor, keys_unwritten
 from vepdesk.vault.renewal import (
     DATABASE,
     finish_renewal,
@@ -285,7 +286,7 @@ class Store:
                 file = change(file)
                 return file.written_twice(self.folder, self.unlocked.roots[file.keys[0].number])
         except OSError as error:
-            raise _keys_unwritten(error) from error
+            raise keys_unwritten(error) from error
 
     def _learn_keys(self, file: KeyFile) -> None:
         """Takes the keys that another program granted since, so that they can be granted on."""
@@ -385,37 +386,3 @@ class Store:
                 "The save is safe, but the mark beside the database could not be written. "
                 "Free some space before the next save.",
             )
-
-
-def _keys_unwritten(error: OSError) -> UserError:
-    if no_space(error):
-        return full_disk()
-    return StoreUnusable(
-        "keys-unwritten",
-        T(
-            "Store",
-            "The key file could not be written, so nobody's way in was changed. Try again; if it "
-            "happens again, ask the IT staff to look at the disk.",
-        ),
-    )
-
-
-def behind_anchor(verdict: AnchorVerdict) -> StoreUnusable:
-    """Why a store that can be read may not be written."""
-    if verdict is AnchorVerdict.MISSING:
-        return StoreUnusable(
-            "anchor-missing",
-            T(
-                "Store",
-                "The mark beside the database is missing, so nobody can tell whether it is the "
-                "newest. Nothing can be saved until headquarters or a backup has confirmed it.",
-            ),
-        )
-    return StoreUnusable(
-        "behind-anchor",
-        T(
-            "Store",
-            "This database is older than the one last used here. Nothing can be saved, so that "
-            "nothing is lost: restore the newest backup, or ask headquarters.",
-        ),
-    )
