@@ -2402,6 +2402,10 @@
         <translation>عبارة مرور الشخص الثاني لازمة: --second-password-file.</translation>
     </message>
     <message>
+        <source>There is already a file of this name, so nothing was done. Choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم مسبقًا، فلم يُنفَّذ شيء. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
         <source>A fault of the program. A report without any data lies in {report}.</source>
         <translation>خلل في البرنامج. يوجد تقرير بلا أي بيانات في {report}.</translation>
     </message>
@@ -6519,14 +6523,25 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>ما أُنقذ: {saved}. ما تعذّرت قراءته: {missing}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n newer backups are not whole and were passed over.</source>
+        <source>%n entries were saved.</source>
         <translation>
-            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة.</numerusform>
-            <numerusform>تم تجاوز نسخة احتياطية واحدة أحدث لأنها غير سليمة.</numerusform>
-            <numerusform>تم تجاوز نسختين احتياطيتين أحدث لأنهما غير سليمتين.</numerusform>
-            <numerusform>تم تجاوز %n نسخ احتياطية أحدث لأنها غير سليمة.</numerusform>
-            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة.</numerusform>
-            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة.</numerusform>
+            <numerusform>أُنقذ %n قيد.</numerusform>
+            <numerusform>أُنقذ قيد واحد.</numerusform>
+            <numerusform>أُنقذ قيدان.</numerusform>
+            <numerusform>أُنقذت %n قيود.</numerusform>
+            <numerusform>أُنقذ %n قيدًا.</numerusform>
+            <numerusform>أُنقذ %n قيد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists beside the entries are missing wholly or in part: {names}. Show this to the IT staff before you go on.</source>
+        <translation>
+            <numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
+            <numerusform>قائمة واحدة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
+            <numerusform>قائمتان إلى جانب القيود مفقودتان كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
+            <numerusform>%n قوائم إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
+            <numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
+            <numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
         </translation>
     </message>
     <message>
@@ -6545,6 +6560,17 @@ For commands: sign in as {user} with both halves, one after the other, as passph
             <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
             <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
             <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer backups are not whole and were passed over: {names}.</source>
+        <translation>
+            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform>
+            <numerusform>تم تجاوز نسخة احتياطية واحدة أحدث لأنها غير سليمة: {names}.</numerusform>
+            <numerusform>تم تجاوز نسختين احتياطيتين أحدث لأنهما غير سليمتين: {names}.</numerusform>
+            <numerusform>تم تجاوز %n نسخ احتياطية أحدث لأنها غير سليمة: {names}.</numerusform>
+            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform>
+            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform>
         </translation>
     </message>
     <message>
@@ -6767,6 +6793,10 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <source>On another disk</source>
         <translation>على قرص آخر</translation>
     </message>
+    <message>
+        <source>Damaged beside a backup, copied again</source>
+        <translation>تلف بجانب نسخة احتياطية ونُسخ من جديد</translation>
+    </message>
     <message numerus="yes">
         <source>%n backups. They go as newer ones take their place.</source>
         <translation>
@@ -6888,6 +6918,21 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message>
         <source>You can read everything. Nothing can be saved until you have decided, so that nothing more is lost.</source>
         <translation>يمكنك قراءة كل شيء. ولا يمكن حفظ أي شيء إلى أن تقرر، حتى لا يضيع شيء آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts of papers or pictures are damaged in the store itself.</source>
+        <translation>
+            <numerusform>%n جزء من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform>
+            <numerusform>جزء واحد من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform>
+            <numerusform>جزءان من الأوراق أو الصور تالفان في مخزن البيانات نفسه.</numerusform>
+            <numerusform>%n أجزاء من الأوراق أو الصور تالفة في مخزن البيانات نفسه.</numerusform>
+            <numerusform>%n جزءًا من الأوراق أو الصور تالفة في مخزن البيانات نفسه.</numerusform>
+            <numerusform>%n جزء من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup on another disk or stick may hold them whole. Keep every one there is, and call the IT staff today.</source>
+        <translation>قد تكون سليمة في نسخة احتياطية محفوظة على قرص آخر أو ذاكرة USB. احتفظ بكل النسخ الموجودة، واتصل بأعوان الإعلامية اليوم.</translation>
     </message>
 </context>
 <context>

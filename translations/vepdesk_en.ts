@@ -315,10 +315,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n newer backups are not whole and were passed over.</source>
+        <source>%n entries were saved.</source>
         <translation>
-            <numerusform>%n newer backup is not whole and was passed over.</numerusform>
-            <numerusform>%n newer backups are not whole and were passed over.</numerusform>
+            <numerusform>%n entry was saved.</numerusform>
+            <numerusform>%n entries were saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists beside the entries are missing wholly or in part: {names}. Show this to the IT staff before you go on.</source>
+        <translation>
+            <numerusform>%n list beside the entries is missing wholly or in part: {names}. Show this to the IT staff before you go on.</numerusform>
+            <numerusform>%n lists beside the entries are missing wholly or in part: {names}. Show this to the IT staff before you go on.</numerusform>
         </translation>
     </message>
 </context>
@@ -329,6 +336,13 @@
         <translation>
             <numerusform>%n attachment of this backup is missing or damaged. Use another one, or restore it without that.</numerusform>
             <numerusform>%n attachments of this backup are missing or damaged. Use another one, or restore it without them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer backups are not whole and were passed over: {names}.</source>
+        <translation>
+            <numerusform>%n newer backup is not whole and was passed over: {names}.</numerusform>
+            <numerusform>%n newer backups are not whole and were passed over: {names}.</numerusform>
         </translation>
     </message>
 </context>
@@ -367,6 +381,13 @@
         <translation>
             <numerusform>%n saved entry is missing from this database.</numerusform>
             <numerusform>%n saved entries are missing from this database.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts of papers or pictures are damaged in the store itself.</source>
+        <translation>
+            <numerusform>%n part of papers or pictures is damaged in the store itself.</numerusform>
+            <numerusform>%n parts of papers or pictures are damaged in the store itself.</numerusform>
         </translation>
     </message>
 </context>

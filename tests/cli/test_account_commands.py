@@ -135,9 +135,9 @@ def test_ending_all_but_one_administrator_takes_two(shell: Shell) -> None:
 
 def test_new_envelopes_open_the_store_and_the_old_ones_do_not(shell: Shell) -> None:
     choose(shell, "lule", enrol(shell, "lule", "supervisor"))
-    out = shell.folder / "sheets.txt"
     halves: list[str] = []
-    for _round in range(2):
+    for number in range(2):
+        out = shell.folder / f"sheets-{number}.txt"
         made = shell.at("unit", "envelopes", "new", "--out", out, *second(shell, "lule"))
         assert made.document == {"file": str(out)}
         assert out.stat().st_mode & 0o077 == 0
@@ -147,7 +147,9 @@ def test_new_envelopes_open_the_store_and_the_old_ones_do_not(shell: Shell) -> N
     opened = as_user(shell, "recovery", halves[1], "user", "list")
     assert opened.status == 0
     assert shell.at("unit", "envelopes", "checked").refusal == "renew-envelopes"
-    renewed = as_user(shell, "recovery", halves[1], "envelopes", "new", "--out", out)
+    renewed = as_user(
+        shell, "recovery", halves[1], "envelopes", "new", "--out", out.with_name("sheets")
+    )
     assert renewed.status == 0
     assert shell.at("unit", "envelopes", "checked").document == {"checked": "2026-11-23"}
 
@@ -174,3 +176,45 @@ def test_no_command_takes_a_passphrase_as_an_argument(shell: Shell) -> None:
     for words in (("password", "change"), ("user", "add", "--name", "A", "--user-name", "a")):
         with pytest.raises(SystemExit):
             shell.at("unit", *words, "--password", PASSPHRASE)
+
+
+def test_no_command_overwrites_a_file_that_somebody_names(shell: Shell, tmp_path: Path) -> None:
+    choose(shell, "lule", enrol(shell, "lule", "supervisor"))
+    commands: list[list[object]] = [
+        ["user", "add", "--name", "N", "--user-name", "new", "--role", "case-officer"],
+        ["user", "reset", "--user-name", "lule"],
+        ["envelopes", "new", *second(shell, "lule")],
+        ["device", "export"],
+        ["card", "export"],
+    ]
+    out, before = tmp_path / "out", shell.at("unit", "status").document["seq"]
+    for taken in (out, tmp_path / "out.new"):
+        taken.write_bytes(b"a letter")
+        for words in commands:
+            refused = shell.at("unit", *words, "--out", out)
+            assert (refused.status, refused.refusal) == (3, "file-exists"), words
+            assert taken.read_bytes() == b"a letter"
+        made = shell.run(
+            "init", "--role", "unit", "--name", "New", "--code", "U7", "--admin", "a",
+            "--store", tmp_path / "store", "--password-file", shell.password,
+            "--recovery-out", out, "--json",
+        )  # fmt: skip
+        assert (made.status, made.refusal) == (3, "file-exists")
+        assert not (tmp_path / "store").exists()
+        taken.unlink()
+    assert shell.at("unit", "status").document["seq"] == before
+    assert not out.exists()
+
+
+def test_an_act_that_is_refused_leaves_no_empty_file(shell: Shell, tmp_path: Path) -> None:
+    out = tmp_path / "slip"
+    refused = shell.at("unit", "user", "reset", "--user-name", "nobody", "--out", out)
+    assert refused.status == 3
+    assert not out.exists()
+
+
+def test_a_dangling_link_is_not_followed(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "slip").symlink_to(tmp_path / "elsewhere")
+    refused = shell.at("unit", "device", "export", "--out", tmp_path / "slip")
+    assert refused.refusal == "file-exists"
+    assert not (tmp_path / "elsewhere").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -21,14 +22,15 @@ def test_backup_and_restore_say_what_they_made(shell: Shell, tmp_path: Path) -> 
     assert before["last_backup"] is None
     out, again = tmp_path / "backups", tmp_path / "again"
     made = shell.at("unit", "backup", "--out", out)
-    assert (made.status, list(made.document), made.err) == (0, KEYS, "")
+    assert (made.status, list(made.document), made.err) == (0, [*KEYS, "healed", "rotten"], "")
     assert (made.document["head"], made.document["entries"]) == (before["head"], before["seq"])
     assert Path(made.document["file"]).parent == out
     after = shell.at("unit", "status").document
     assert after["last_backup"] == "2026-11-23T14:05:00+03:00"
     words = ["restore", out, "--store", again, "--user", "admin"]
     done = shell.run(*words, "--password-file", shell.password, "--json")
-    assert (done.status, done.document) == (0, made.document)
+    assert (done.status, list(done.document)) == (0, KEYS)
+    assert done.document.items() <= made.document.items()
     shell.folder = tmp_path
     (tmp_path / "password").write_bytes((tmp_path / "sites/password").read_bytes())
     status = shell.at("again", "status").document
@@ -96,6 +98,21 @@ def test_restore_names_what_it_took_and_what_it_passed_over(shell: Shell, tmp_pa
     assert re.fullmatch(rf"Restored {older.name}: \d+ entries, in a new epoch\.\n", done.out)
 
 
+def test_restore_names_what_it_passed_over_also_when_it_fails(shell: Shell, tmp_path: Path) -> None:
+    out, wrong = tmp_path / "backups", tmp_path / "wrong"
+    shell.at("unit", "backup", "--out", out)
+    newer = Path(shell.at("unit", "backup", "--out", out).document["file"])
+    (newer / "vault.a").unlink()
+    wrong.write_text("not the passphrase", encoding="ascii")
+    words = ["restore", out, "--store", tmp_path / "again", "--user", "admin"]
+    failed = shell.run(*words, "--password-file", wrong)
+    assert failed.status == 6
+    said = f"1 newer backups are not whole and were passed over: {newer.name}."
+    assert failed.err.splitlines()[1:] == [said]
+    document = json.loads(shell.run(*words, "--password-file", wrong, "--json").err)
+    assert document["besides"] == said
+
+
 def test_repair_makes_a_new_store_and_says_what_it_found(shell: Shell, tmp_path: Path) -> None:
     census(shell)
     entries = shell.at("unit", "status").document["seq"]
@@ -107,7 +124,8 @@ def test_repair_makes_a_new_store_and_says_what_it_found(shell: Shell, tmp_path:
     done = shell.at("unit", "repair", "--out", tmp_path / "new")
     assert done.status == 0
     assert list(done.document) == [
-        "file", "entries", "head", "found", "missing", "lost", "pages", "bad_pages", "findings",
+        "file", "entries", "head", "found", "missing", "lost", "partly_lost", "pages", "bad_pages",
+        "findings",
     ]  # fmt: skip
     assert (done.document["found"], done.document["entries"]) == ("salvaged", entries)
     assert (done.document["missing"], done.document["bad_pages"]) == ([], [1])

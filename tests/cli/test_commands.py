@@ -107,7 +107,9 @@ def test_cards_go_both_ways_and_wrong_digits_change_nothing(shell: Shell, tmp_pa
 
 def test_status_says_how_far_each_exchange_has_come(shell: Shell) -> None:
     before = shell.at("unit", "status").document
-    assert list(before) == ["code", "role", "head", "seq", "peers", "last_backup"]
+    assert list(before) == [
+        "code", "role", "head", "seq", "peers", "last_backup", "damaged_attachments",
+    ]  # fmt: skip
     assert re.fullmatch("[0-9a-f]{64}", before["head"])
     assert set(before["peers"][0]) == UNITS_ON_FILE
     census(shell)

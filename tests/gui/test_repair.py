@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.tools.windows import settle
@@ -19,6 +19,7 @@ from vepdesk.gui.parts.notices import Banner
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.services.backups import back_up
 from vepdesk.services.signing_in import sign_in
+from vepdesk.vault import page_map
 from vepdesk.vault.pages import PAGE
 
 
@@ -40,6 +41,11 @@ def said(window: QWidget) -> str:
     return banners[-1].accessibleName()
 
 
+def words(window: QWidget) -> str:
+    banners = [one for one in window.findChildren(Banner, "notice") if one.isVisible()]
+    return " ".join(one.text() for one in banners[-1].findChildren(QLabel))
+
+
 def test_both_ways_out_of_a_store_that_cannot_be_read(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -48,6 +54,8 @@ def test_both_ways_out_of_a_store_that_cannot_be_read(
     add_person(desk, "UG-1")
     back_up(desk, tmp_path / "stick")
     add_person(desk, "UG-2")
+    newer = back_up(desk, tmp_path / "stick").folder
+    (newer / "vault.a").unlink()
     desk.close()
     data = (store / "store.vdb").read_bytes()
     (store / "store.vdb").write_bytes(bytes(PAGE) + data[PAGE:])
@@ -76,10 +84,24 @@ def test_both_ways_out_of_a_store_that_cannot_be_read(
     press(form, "save")
     settle(qapp, window)
     assert said(form).startswith("Everything was saved:")
+    (store / page_map.NAME).unlink()
+    answers.answers.append(tmp_path / "saved without the map")
+    press(form, "save")
+    settle(qapp, window)
+    assert "entries were saved." in words(form)
+    assert "peer, setting" in words(form)
+    write(qtbot, form, "passphrase", "not this one")
+    answers.answers.extend([tmp_path / "stick", tmp_path / "restored"])
+    press(form, "restore")
+    settle(qapp, window)
+    assert said(form).startswith("The name or the passphrase is not right.")
+    assert newer.name in words(form)
+    write(qtbot, form, "passphrase", PASSPHRASE)
     answers.answers.extend([tmp_path / "stick", tmp_path / "restored"])
     press(form, "restore")
     settle(qapp, window)
     assert said(form).startswith("The backup was restored whole:")
+    assert newer.name in words(form)
     for folder, people in (("saved", {"UG-1", "UG-2"}), ("restored", {"UG-1"})):
         desk = sign_in(tmp_path / folder, "admin", PASSPHRASE, clock())
         assert {one.record.number for one in desk.reader.find(Prisoner)} == people

@@ -109,6 +109,22 @@ def test_from_no_backup_to_all_is_well(
     assert str(tmp_path / "other") in facts(window)
 
 
+def test_attachments_that_rotted_in_the_store_are_said_first(
+    qtbot: QtBot, qapp: QApplication, opened: Opened, tmp_path: Path
+) -> None:
+    window, session = opened
+    file = tmp_path / "unit" / "attachments" / ("ab/" + "c" * 62)
+    file.parent.mkdir()
+    file.write_bytes(b"not what the name says")
+    window.open("safety")
+    settle(qapp, window)
+    press(qtbot, window, "back-up")
+    rest(qtbot, qapp, window, session)
+    assert "damaged in the store itself" in said(window, "notice")
+    assert "damaged in the store itself" in said(window, "head")
+    assert "Keep every one there is" in said(window, "head")
+
+
 def test_a_backup_to_a_stick_goes_where_somebody_chooses(
     qtbot: QtBot, qapp: QApplication, opened: Opened, tmp_path: Path
 ) -> None:

@@ -20,6 +20,7 @@ from vepdesk.services.repair import Repaired, repair
 from vepdesk.services.restoring import Person
 from vepdesk.services.signing_in import sign_in
 from vepdesk.services.standing import standing
+from vepdesk.vault import page_map
 from vepdesk.vault.pages import PAGE
 from vepdesk.vault.repairing import Rung
 from vepdesk.vault.store import Store
@@ -121,7 +122,7 @@ def test_a_log_of_elsewhere_is_put_aside(world: World) -> None:
 
 
 def test_a_lost_first_page_loses_no_record(world: World) -> None:
-    """Not even the list of tables is left: peers must be enrolled again, every record is there."""
+    """Not even the list of tables is left; the map beside the database leads to every one."""
     folder = settled(world)
     spoil(folder / "store.vdb", 1, zero=True)
     with pytest.raises(StoreUnusable):
@@ -130,9 +131,20 @@ def test_a_lost_first_page_loses_no_record(world: World) -> None:
     assert done.diagnosis.rung is Rung.SALVAGED
     assert done.diagnosis.bad_pages == (1,)
     assert (done.diagnosis.gaps, done.troubles) == ((), ())
-    assert "peer" in done.diagnosis.lost
+    assert (done.diagnosis.lost, done.diagnosis.partly) == ((), ())
+    assert [peer.code for peer in standing(desk).peers] == ["HQ"]
     assert numbers(desk) == EVERYBODY
     assert verify(desk, rebuild=True).ok
+    desk.close()
+
+
+def test_without_the_map_a_lost_first_page_loses_no_record_but_the_peers(world: World) -> None:
+    folder = settled(world)
+    (folder / page_map.NAME).unlink()
+    spoil(folder / "store.vdb", 1)
+    done, desk = repaired(world, folder)
+    assert "peer" in done.diagnosis.lost
+    assert numbers(desk) == EVERYBODY
     desk.close()
 
 

@@ -24,7 +24,8 @@ from tests.worlds import (
     person,
 )
 from vepdesk.access.policy import Act
-from vepdesk.base.errors import BadInput, Refused, SignInRefused, StoreUnusable
+from vepdesk.base.errors import BadInput, Refused, SignInRefused, StoreUnusable, UserError
+from vepdesk.base.text import english
 from vepdesk.crypto.envelopes import Envelopes
 from vepdesk.crypto.keys import StoreKeys
 from vepdesk.crypto.user_keys import UserKeys
@@ -162,6 +163,24 @@ def test_the_newest_whole_set_is_taken_and_the_others_are_named(world: World, ou
     done = restore(out, world.root / "again", ADMIN, world.unit.clock)
     assert done.backup.folder == older.folder
     assert done.passed_over == ((newer.folder.name, "backup-file"),)
+
+
+def test_a_restore_that_fails_names_the_newer_sets_that_are_not_whole(
+    world: World, out: Path
+) -> None:
+    older = back_up(world.unit, out)
+    world.unit.clock.at += timedelta(hours=1)  # type: ignore[attr-defined]
+    newer = back_up(world.unit, out)
+    (newer.folder / "vault.b").unlink()
+    for spoil in (lambda: None, lambda: (older.folder / "store.vdb").write_bytes(b"")):
+        spoil()
+        with pytest.raises(UserError) as refused:
+            restore(out, world.root / "again", Person("admin", "guessed"), world.unit.clock)
+        assert refused.value.besides is not None
+        named = {newer.folder.name, older.folder.name} & set(
+            english(refused.value.besides).replace(".", ": ").split(": ")
+        )
+        assert len(named) == 1
 
 
 def test_the_journal_tells_which_set_is_newest_and_not_a_clock_that_was_wrong(

@@ -5,12 +5,16 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+import sqlcipher3.dbapi2 as driver
 
+from vepdesk.base.errors import StoreUnusable
 from vepdesk.vault.cells import rows
-from vepdesk.vault.connection import StoreFile
+from vepdesk.vault.connection import StoreFile, copied_under, in_plain_words
 from vepdesk.vault.pages import PAGE, Pages, PageVerdict
 
 
@@ -96,6 +100,67 @@ def test_what_only_the_log_holds_is_found_up_to_its_last_commit(file: StoreFile)
     file.path.write_bytes(database)
     log.write_bytes(whole[:-1])  # the commit's last frame is torn
     assert found(file) == EVERYTHING
+
+
+@pytest.fixture
+def cut(tmp_path: Path) -> StoreFile:
+    """A database of which the page is damaged on which its one long row ends.
+
+    The library gives zero bytes for that page, and fails only when it is asked something else.
+    """
+    made = StoreFile(tmp_path / "long.vdb", os.urandom(32), os.urandom(16))
+    with contextlib.closing(made.raw("rwc")) as connection:
+        connection.execute("CREATE TABLE thing (id INTEGER PRIMARY KEY, b BLOB, n INT)")
+        connection.execute("INSERT INTO thing VALUES (1, ?, 7000)", (b"x" * 9000,))
+    data = bytearray(made.path.read_bytes())
+    data[-900] ^= 1
+    made.path.write_bytes(data)
+    return made
+
+
+def test_a_copy_is_refused_when_the_end_of_a_long_row_is_lost(
+    cut: StoreFile, tmp_path: Path
+) -> None:
+    """Else the zero bytes would authenticate in the copy for ever."""
+    with pytest.raises(driver.DatabaseError):
+        copied_under(cut, StoreFile(tmp_path / "copy.vdb", os.urandom(32), os.urandom(16)))
+
+
+@pytest.mark.parametrize("mode", ["ro", "rw"])
+@pytest.mark.parametrize("way", ["all", "one", "many", "each"])
+def test_a_row_is_not_given_when_its_end_is_lost(cut: StoreFile, mode: str, way: str) -> None:
+    ways: dict[str, Callable[[sa.CursorResult[tuple[bytes]]], object]] = {
+        "all": lambda found: found.all(),
+        "one": lambda found: found.one(),
+        "many": lambda found: found.fetchmany(10),
+        "each": list,
+    }
+    with contextlib.closing(cut.engine(mode).connect()) as connection:
+        assert connection.exec_driver_sql("SELECT id FROM thing").all() == [(1,)]
+        with pytest.raises(StoreUnusable), in_plain_words():
+            ways[way](connection.exec_driver_sql("SELECT b FROM thing"))
+
+
+def test_a_number_behind_a_long_text_is_not_given_either(cut: StoreFile) -> None:
+    connection = cut.engine("ro").connect()
+    with pytest.raises(StoreUnusable), in_plain_words():
+        connection.exec_driver_sql("SELECT substr(b, 1, 8500), n FROM thing").all()
+    connection.close()
+
+
+def test_in_a_transaction_too(cut: StoreFile) -> None:
+    with contextlib.closing(cut.engine("ro").connect()) as connection:
+        connection.exec_driver_sql("BEGIN")
+        with pytest.raises(StoreUnusable), in_plain_words():
+            connection.exec_driver_sql("SELECT b FROM thing").all()
+
+
+def test_a_whole_row_that_ends_in_zero_bytes_is_given(file: StoreFile) -> None:
+    with contextlib.closing(file.engine("rw").connect()) as connection:
+        with connection.begin():
+            connection.exec_driver_sql("INSERT INTO thing (n, b) VALUES (-7, ?)", (bytes(9000),))
+        found = connection.exec_driver_sql("SELECT b FROM thing WHERE n = -7").all()
+        assert found == [(bytes(9000),)]
 
 
 def test_another_key_reads_nothing(file: StoreFile) -> None:

@@ -11,12 +11,16 @@ from vepdesk.base.text import Text
 
 
 class UserError(Exception):
-    """Something the person can understand and act on."""
+    """Something the person can understand and act on.
+
+    ``besides`` is a second sentence, of something else that was found on the way.
+    """
 
     def __init__(self, reason: str, message: Text) -> None:
         super().__init__(reason)
         self.reason = reason
         self.message = message
+        self.besides: Text | None = None
 
 
 class Refused(UserError):

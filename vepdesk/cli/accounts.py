@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from vepdesk.base.files import write_durably
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, english
 from vepdesk.cli.approving import add_second, second_for
+from vepdesk.cli.new_file import new_file
 from vepdesk.cli.output import Answer, Json, aside
 from vepdesk.cli.signing_in import (
     add_folder,
@@ -144,7 +146,7 @@ def _list(options: argparse.Namespace, clock: Clock) -> Answer:
 
 def _add(options: argparse.Namespace, clock: Clock) -> Answer:
     desk, passphrase = desk_of(options, clock), one_time()
-    try:
+    with new_file(options.out), contextlib.closing(desk):
         person = enrol_colleague(
             desk,
             full_name=options.name,
@@ -153,20 +155,16 @@ def _add(options: argparse.Namespace, clock: Clock) -> Answer:
             passphrase=passphrase,
         )
         kept = _hand_over(options, desk, person, passphrase)
-    finally:
-        desk.close()
     document = {"user": options.user_name.strip(), "role": options.role, "slip": kept}
     return Answer(document, [f"{options.user_name.strip()} is enrolled."])
 
 
 def _reset(options: argparse.Namespace, clock: Clock) -> Answer:
     desk, passphrase = desk_of(options, clock), one_time()
-    try:
+    with new_file(options.out), contextlib.closing(desk):
         one = _account(desk, options.user_name)
         reset_passphrase(desk, one.person, passphrase)
         kept = _hand_over(options, desk, one.person, passphrase)
-    finally:
-        desk.close()
     document = {"user": one.user, "slip": kept}
     return Answer(document, [f"{one.user} has a new first passphrase."])
 
@@ -225,15 +223,12 @@ def _password(options: argparse.Namespace, clock: Clock) -> Answer:
 
 
 def _envelopes(options: argparse.Namespace, clock: Clock) -> Answer:
-    desk = desk_of(options, clock)
-    try:
+    with new_file(options.out), contextlib.closing(desk_of(options, clock)) as desk:
         envelopes = new_envelopes(
             desk, second_for(options, desk, desk.question(Act.MAKE_ENVELOPES))
         )
         sheets = recovery_sheets(desk, envelopes)
         kept = _shown_once(options.out, PAGE_BREAK.join(english(sheet) for sheet in sheets))
-    finally:
-        desk.close()
     document: Mapping[str, Json] = {"file": kept}
     return Answer(document, ["The old recovery sheets open nothing any more."])
 
@@ -248,13 +243,10 @@ def _checked(options: argparse.Namespace, clock: Clock) -> Answer:
 
 
 def _device_out(options: argparse.Namespace, clock: Clock) -> Answer:
-    desk = desk_of(options, clock)
     given = options.new_password_file
     passphrase = one_time() if given is None else first_line(given)
-    try:
+    with new_file(options.out), contextlib.closing(desk_of(options, clock)) as desk:
         moving_file(desk, options.out, passphrase)
-    finally:
-        desk.close()
     if given is None:
         aside(f"The moving file opens with this passphrase, shown only now:\n\n    {passphrase}\n")
     return Answer({"file": str(options.out)}, ["The moving file is written."])

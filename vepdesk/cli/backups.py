@@ -26,6 +26,7 @@ from vepdesk.services.positions import accept_position
 from vepdesk.services.repair import RUNGS, repair
 from vepdesk.services.restoring import Person, Restored, restore
 from vepdesk.services.second_person import second_person
+from vepdesk.services.standing import ROTTEN_ADVICE, rotten_words
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -72,7 +73,15 @@ def _backup(options: argparse.Namespace, clock: Clock) -> Answer:
         "file": str(options.out / made.folder.name),
         "entries": made.manifest.entries,
         "head": made.manifest.head.hex(),
+        "healed": list(made.healed),
+        "rotten": list(made.rotten),
     }
+    for name in made.healed:
+        aside(f"Was damaged beside the backups and is copied again: attachment {name}")
+    if made.rotten:
+        aside(f"{english(rotten_words(len(made.rotten)))} {english(ROTTEN_ADVICE)}")
+        for name in made.rotten:
+            aside(f"Damaged in the store: attachment {name}")
     return Answer(document, [f"{made.folder.name}: {made.manifest.entries} entries, checked."])
 
 
@@ -117,6 +126,7 @@ def _repair(options: argparse.Namespace, clock: Clock) -> Answer:
         "found": found.rung.value,
         "missing": [[gap.journal, gap.lo, gap.hi] for gap in found.gaps],
         "lost": list(found.lost),
+        "partly_lost": list(found.partly),
         "pages": found.pages,
         "bad_pages": list(found.bad_pages),
         "findings": [{"what": one.what, "where": one.where} for one in done.troubles],
@@ -124,6 +134,7 @@ def _repair(options: argparse.Namespace, clock: Clock) -> Answer:
     lines = [english(RUNGS[found.rung])]
     lines += [f"Missing: journal {gap.journal}, entries {gap.lo}-{gap.hi}" for gap in found.gaps]
     lines += [f"Lost: {name}" for name in found.lost]
+    lines += [f"Lost in part: {name}" for name in found.partly]
     lines.append(f"{len(found.bad_pages)} of {found.pages} pages were damaged.")
     return Answer(document, lines)
 

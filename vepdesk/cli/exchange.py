@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
 from vepdesk.base.clock import Clock
 from vepdesk.base.text import english
+from vepdesk.cli.new_file import new_file
 from vepdesk.cli.output import BAD_INPUT, DONE, Answer, Json
 from vepdesk.cli.signing_in import add_store, desk_of
 from vepdesk.cli.stores import Commands, finish
@@ -48,11 +50,8 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _card_out(options: argparse.Namespace, clock: Clock) -> Answer:
-    desk = desk_of(options, clock)
-    try:
+    with new_file(options.out), contextlib.closing(desk_of(options, clock)) as desk:
         card = write_card(desk, options.out)
-    finally:
-        desk.close()
     document = {"file": str(options.out), "fingerprint": card.fingerprint}
     return Answer(document, [card.fingerprint])
 

@@ -61,11 +61,13 @@ def aside(line: str) -> None:
 
 def complain(error: UserError, *, as_json: bool) -> int:
     """Says on standard error why a command failed and gives the exit status."""
-    message = english(error.message)
+    document = {"reason": error.reason, "message": english(error.message)}
+    if error.besides is not None:
+        document["besides"] = english(error.besides)
     if as_json:
-        aside(json.dumps({"reason": error.reason, "message": message}, ensure_ascii=False))
+        aside(json.dumps(document, ensure_ascii=False))
     else:
-        aside(message)
+        aside("\n".join(list(document.values())[1:]))
     return next((status for kind, status in _EXITS if isinstance(error, kind)), BUG)
 
 

@@ -10,6 +10,7 @@ from vepdesk.base.clock import Clock, local
 from vepdesk.base.errors import BadInput
 from vepdesk.base.files import write_durably
 from vepdesk.base.text import T, english
+from vepdesk.cli.new_file import new_file
 from vepdesk.cli.output import BUG, UNUSABLE, Answer, Json, aside
 from vepdesk.cli.signing_in import (
     add_folder,
@@ -26,7 +27,7 @@ from vepdesk.services.checks import Verdict, verify
 from vepdesk.services.desk import Founding, found
 from vepdesk.services.recovery import PAGE_BREAK, recovery_sheets
 from vepdesk.services.self_test import self_test
-from vepdesk.services.standing import standing
+from vepdesk.services.standing import rotten_words, standing
 from vepdesk.services.trust import own_card
 
 _SHOWN = 5
@@ -83,6 +84,12 @@ def _init(options: argparse.Namespace, clock: Clock) -> Answer:
         user=options.admin.strip(),
         password=password,
     )
+    with new_file(options.recovery_out):
+        return _founded(options, founding, clock)
+
+
+def _founded(options: argparse.Namespace, founding: Founding, clock: Clock) -> Answer:
+    password = founding.password
     desk, envelopes = found(folder_of(options), founding, clock)
     if check(password, (options.admin, options.name, options.code)) is not None:
         aside("Warning: this passphrase is weak; change it before real records are kept here.")
@@ -141,6 +148,7 @@ def _status(options: argparse.Namespace, clock: Clock) -> Answer:
         "last_backup": None
         if now.last_backup is None
         else local(clock, now.last_backup).isoformat(timespec="seconds"),
+        "damaged_attachments": now.damaged_attachments,
     }
     lines = [f"{now.code} ({now.role}): entry {now.seq}, head {now.head.hex()[:8]}"]
     lines += [
@@ -148,6 +156,8 @@ def _status(options: argparse.Namespace, clock: Clock) -> Answer:
         f"waiting {peer.waiting}, {peer.state}"
         for peer in now.peers
     ]
+    if now.damaged_attachments:
+        lines.append(english(rotten_words(now.damaged_attachments)))
     return Answer(document, lines)
 
 

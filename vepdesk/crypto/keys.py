@@ -46,6 +46,11 @@ class StoreKeys:
         """Authenticates the anchor."""
         return self._derive("anchor-mac")
 
+    @property
+    def page_map_key(self) -> bytes:
+        """Seals what a repair needs to find the tables of a damaged database."""
+        return self._derive("page-map")
+
     def _derive(self, purpose: str) -> bytes:
         info = f"vepdesk-store/1/{purpose}".encode("ascii")
         return HKDF(hashes.SHA512(), KEY_LENGTH, None, info).derive(self.root)

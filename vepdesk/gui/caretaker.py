@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from vepdesk.base.errors import UserError
 from vepdesk.base.stopping import Proceed
 from vepdesk.gui.parts.notices import Banner
-from vepdesk.gui.safety_words import RESERVE_USED, Sentence, room_sentence
+from vepdesk.gui.safety_words import RESERVE_USED, Sentence, room_sentence, rotten_sentence
 from vepdesk.gui.session import Session
 from vepdesk.services.backups import (
     Drill,
@@ -81,6 +81,8 @@ class Caretaker(QObject):
             self.look()
 
     def _made(self, night: Night) -> None:
+        if rotten := {name for one in night.made for name in one.rotten}:
+            self._show(rotten_sentence(len(rotten)))
         self._session.write(
             lambda desk: note_night(desk, night), lambda _none: self.look(), self._unheard, self
         )

@@ -13,6 +13,7 @@ from vepdesk.gui.words import Words, moment_words, number_words, say
 from vepdesk.services.positions import Stopped
 from vepdesk.services.room import Level, Room
 from vepdesk.services.safety import Safety
+from vepdesk.services.standing import ROTTEN_ADVICE, rotten_words
 
 _MEGA: Final = 1024**2
 _GIGA: Final = 1024**3
@@ -41,6 +42,8 @@ def verdict(now: Safety, clock: Clock) -> Sentence:
     """The worst thing first; that all is well only when it is."""
     if now.room is not None and now.room.level is not Level.ENOUGH:
         return room_sentence(now.room)
+    if now.rotten:
+        return rotten_sentence(now.rotten)
     if now.last_backup is None:
         return Sentence(_NONE_YET, _MAKE_ONE, Tone.WARN)
     if now.failed is not None:
@@ -62,6 +65,11 @@ def room_sentence(room: Room) -> Sentence:
     if room.level is Level.VERY_LITTLE:
         return Sentence(_VERY_LITTLE.filled(left=left), _FREE_NOW, Tone.DANGER)
     return Sentence(_LITTLE.filled(left=left), _FREE_SOON, Tone.WARN)
+
+
+def rotten_sentence(count: int) -> Sentence:
+    """That the store itself no longer has attachments as they were."""
+    return Sentence(rotten_words(count), ROTTEN_ADVICE, Tone.DANGER)
 
 
 def stopped_words(found: Stopped) -> Sentence:
@@ -90,6 +98,8 @@ def facts_of(now: Safety, clock: Clock) -> list[tuple[Words, str]]:
         ),
         (T("Safety", "On another disk"), other),
     ]
+    if now.healed is not None:
+        facts.append((T("Safety", "Damaged beside a backup, copied again"), when(now.healed)))
     if now.open_to_former:
         former = T("Safety", "%n backups. They go as newer ones take their place.")
         facts.append(

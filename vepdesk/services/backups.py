@@ -27,6 +27,7 @@ from vepdesk.vault.backup_notes import (
     LAST_DRILL,
     LAST_FAILURE,
     SECOND_FOLDER,
+    keep_found,
     keep_moment,
     moment,
 )
@@ -267,17 +268,27 @@ def _note(desk: Desk, made: Sequence[Backup], failed: Sequence[str]) -> None:
     now = desk.clock.now()
     with contextlib.suppress(UserError), desk.work() as work:
         for one in made:
-            _act(work, "backup-made", one)
+            found = {"healed": len(one.healed), "rotten": len(one.rotten)}
+            _act(work, "backup-made", one, **{name: n for name, n in found.items() if n})
             work.also(_remembering(LAST_BACKUP, one.at))
+        if made:
+            work.also(lambda connection: _keep_found(connection, made))
         for reason in failed:
             work.act("backup-failed", reason=reason)
             work.also(_remembering(LAST_FAILURE, now))
         work.commit()
 
 
-def _act(work: UnitOfWork, what: str, one: Backup) -> None:
+def _act(work: UnitOfWork, what: str, one: Backup, **found: int) -> None:
     manifest = one.manifest
-    work.act(what, backup=manifest.backup, entries=manifest.entries, head=manifest.head)
+    work.act(what, backup=manifest.backup, entries=manifest.entries, head=manifest.head, **found)
+
+
+def _keep_found(connection: Connection, made: Sequence[Backup]) -> None:
+    """What the last backups found of the attachments: damaged is what any of them found so."""
+    healed = {name for one in made for name in one.healed}
+    rotten = {name for one in made for name in one.rotten}
+    keep_found(connection, made[-1].at, healed, rotten)
 
 
 def _remembering(name: str, at: datetime) -> Callable[[Connection], None]:

@@ -6,6 +6,8 @@ may restore, and whether a second person must agree, is read from the backup its
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,8 +15,8 @@ from vepdesk.access.decision import Question, decide
 from vepdesk.access.policy import Act
 from vepdesk.access.second import may_second
 from vepdesk.base.clock import Clock
-from vepdesk.base.errors import BadInput, Refused
-from vepdesk.base.text import T
+from vepdesk.base.errors import BadInput, Refused, UserError
+from vepdesk.base.text import T, Text
 from vepdesk.journal.second import Second
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.vault import device, keyfile
@@ -80,6 +82,24 @@ def restore(
     target = target.absolute()
     refuse_full(target)
     chosen, known, passed_over = _newest_whole(folder.absolute())
+    with _naming(passed_over):
+        opened, approval = _opened(chosen, known, person, second)
+        absent = check_content(opened)
+        if absent and not incomplete:
+            raise _attachments_missing(len(absent))
+        beginning = Beginning(
+            lambda work: _note(work, opened, approval, len(absent)),
+            frozenset(absent),
+            with_troubles=incomplete,
+        )
+        troubles = rebuild(opened.source, target, beginning, clock)
+    return Restored(opened.backup, passed_over, tuple(troubles), absent)
+
+
+def _opened(
+    chosen: Path, known: ReadManifest, person: Person, second: Person | None
+) -> tuple[OpenedBackup, Second | None]:
+    """The set, for somebody who may restore it, and who agrees to that."""
     file = keyfile.read(chosen)
     secret = device.read(file.store)
     unlocked = unlock_with(file, person.user, person.passphrase, secret)
@@ -90,23 +110,37 @@ def restore(
         site = site_of(reader.connection)
         check_role(reader, unlocked, Act.RESTORE, not_entitled())
         approval = agreement(reader, site, Entrance(file, unlocked), second, secret)
-    absent = check_content(opened)
-    if absent and not incomplete:
-        raise BadInput(
-            "attachments-missing",
-            T(
-                "Restore",
-                "%n attachments of this backup are missing or damaged. Use another one, or "
-                "restore it without them.",
-            ).counted(len(absent)),
-        )
-    beginning = Beginning(
-        lambda work: _note(work, opened, approval, len(absent)),
-        frozenset(absent),
-        with_troubles=incomplete,
+    return opened, approval
+
+
+def _attachments_missing(count: int) -> BadInput:
+    return BadInput(
+        "attachments-missing",
+        T(
+            "Restore",
+            "%n attachments of this backup are missing or damaged. Use another one, or "
+            "restore it without them.",
+        ).counted(count),
     )
-    troubles = rebuild(opened.source, target, beginning, clock)
-    return Restored(opened.backup, passed_over, tuple(troubles), absent)
+
+
+@contextlib.contextmanager
+def _naming(passed_over: Sequence[tuple[str, str]]) -> Iterator[None]:
+    """When a restore fails, it is also said which newer sets it had passed over already."""
+    try:
+        yield
+    except UserError as error:
+        error.besides = passed_over_words(passed_over)
+        raise
+
+
+def passed_over_words(passed_over: Sequence[tuple[str, str]]) -> Text | None:
+    """Which newer sets are not whole; None when every one is."""
+    if not passed_over:
+        return None
+    names = ", ".join(name for name, _reason in passed_over)
+    words = T("Restore", "%n newer backups are not whole and were passed over: {names}.")
+    return words.counted(len(passed_over)).filled(names=names)
 
 
 def _newest_whole(folder: Path) -> tuple[Path, ReadManifest, tuple[tuple[str, str], ...]]:
@@ -130,7 +164,9 @@ def _newest_whole(folder: Path) -> tuple[Path, ReadManifest, tuple[tuple[str, st
         )
         return made.folder, known, tuple(passed_over)
     if refused:
-        raise refused[max(refused, key=_moment)]
+        newest = max(refused, key=_moment)
+        with _naming([(name, one.reason) for name, one in refused.items() if name != newest]):
+            raise refused[newest]
     raise BadInput("no-backup", T("Backup", "There is no backup in this folder."))
 
 

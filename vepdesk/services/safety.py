@@ -11,14 +11,23 @@ from vepdesk.services.backups import DRILL_EVERY, open_to_former, own_sets, seco
 from vepdesk.services.desk import Desk
 from vepdesk.services.positions import Stopped, stopped
 from vepdesk.services.room import Room, room
-from vepdesk.vault.backup_notes import LAST_BACKUP, LAST_DRILL, LAST_FAILURE, moment
+from vepdesk.vault.backup_notes import (
+    LAST_BACKUP,
+    LAST_DRILL,
+    LAST_FAILURE,
+    last_healed,
+    moment,
+    suspected,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Safety:
     """What the page about it shows; times are UTC.
 
-    ``failed`` is set when the last try of a backup or of restoring one came to nothing.
+    ``failed`` is set when the last try of a backup or of restoring one came to nothing, ``healed``
+    when attachments beside the backups were last copied again because they were damaged;
+    ``rotten`` counts the files of attachments that are damaged in the store itself.
     """
 
     last_backup: datetime | None
@@ -29,6 +38,8 @@ class Safety:
     kept: int
     kept_bytes: int
     open_to_former: int
+    healed: datetime | None
+    rotten: int
     second_folder: Path | None
     room: Room | None
     stopped: Stopped | None
@@ -51,6 +62,8 @@ def safety(desk: Desk) -> Safety:
         kept=len(sets),
         kept_bytes=sum(one.manifest.size for one in sets),
         open_to_former=open_to_former(desk),
+        healed=last_healed(connection),
+        rotten=len(suspected(connection)),
         second_folder=second_folder(desk),
         room=room(desk),
         stopped=stopped(desk),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from vepdesk.base.text import T, Text
 from vepdesk.services.desk import Desk
-from vepdesk.vault.backup_notes import last_backup
+from vepdesk.vault.backup_notes import last_backup, suspected
 from vepdesk.vault.bundles import BundleLine, recent_bundles
 from vepdesk.vault.peers import Peer, all_peers, left_behind, waiting
 
@@ -36,7 +37,8 @@ class PeerStanding:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """This store, its peers, and when a backup was last made and checked (UTC)."""
+    """This store, its peers, when a backup was last made and checked (UTC), and how many files of
+    attachments a backup found damaged in the store itself."""
 
     code: str
     name: str
@@ -46,6 +48,7 @@ class Standing:
     head: bytes
     peers: tuple[PeerStanding, ...]
     last_backup: datetime | None
+    damaged_attachments: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,14 @@ def standing(desk: Desk) -> Standing:
         position.head,
         peers,
         last_backup(connection),
+        len(suspected(connection)),
     )
+
+
+def rotten_words(count: int) -> Text:
+    """That files of attachments are damaged in the store itself."""
+    words = T("Safety", "%n parts of papers or pictures are damaged in the store itself.")
+    return words.counted(count)
 
 
 def sticks(desk: Desk, limit: int = 50) -> list[Stick]:
@@ -139,3 +149,10 @@ def _peer(peer: Peer, count: int) -> PeerStanding:
 
 def _time(at: int | None) -> datetime | None:
     return None if at is None else datetime.fromtimestamp(at / 1000, UTC)
+
+
+ROTTEN_ADVICE = T(
+    "Safety",
+    "A backup on another disk or stick may hold them whole. Keep every one there is, and call the "
+    "IT staff today.",
+)

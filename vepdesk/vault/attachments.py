@@ -27,7 +27,7 @@ from vepdesk.crypto.chunks import (
 from vepdesk.crypto.errors import Damaged
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.vault import tables
-from vepdesk.vault.chunk_files import ChunkFiles
+from vepdesk.vault.chunk_files import ChunkFiles, relative
 from vepdesk.vault.connection import in_plain_words
 from vepdesk.vault.store import Store
 
@@ -142,6 +142,11 @@ def kept_bytes(connection: sa.Connection) -> int:
     with in_plain_words():
         lengths = connection.execute(sa.select(sa.func.sum(sa.func.length(_FILE.c.chunks))))
         return int(lengths.scalar() or 0) // DIGEST_LENGTH * SEALED_LENGTH
+
+
+def chunk_files(connection: sa.Connection) -> set[str]:
+    """The files below the folder of attachments that the database speaks of."""
+    return {relative(name) for name in _all_names(connection)}
 
 
 def sweep(store: Store) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,6 +34,7 @@ from vepdesk.crypto.keys import StoreKeys
 from vepdesk.crypto.user_keys import grant
 from vepdesk.journal.anchor import Position
 from vepdesk.vault import keyfile, tables
+from vepdesk.vault.attachments import chunk_files
 from vepdesk.vault.backup_manifest import (
     ATTACHMENTS,
     DATABASE,
@@ -45,9 +46,10 @@ from vepdesk.vault.backup_manifest import (
     Seen,
     purpose,
     read,
-    safe_path,
     set_name,
 )
+from vepdesk.vault.backup_notes import suspected
+from vepdesk.vault.beside_sets import Attachments, Tended
 from vepdesk.vault.connection import (
     SALT_LENGTH,
     StoreFile,
@@ -55,7 +57,7 @@ from vepdesk.vault.connection import (
     in_plain_words,
     whole,
 )
-from vepdesk.vault.copies import copied, files_below, seen
+from vepdesk.vault.copies import copied, seen
 from vepdesk.vault.site import head_at
 from vepdesk.vault.store import Store
 
@@ -74,10 +76,16 @@ class Entitled:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Backup:
-    """A set that was made, re-opened and found whole."""
+    """A set that was made, re-opened and found whole.
+
+    Of one made just now, ``healed`` names attachments beside it that were copied again, ``rotten``
+    those that the store itself no longer has as they were.
+    """
 
     folder: Path
     manifest: Manifest
+    healed: tuple[str, ...] = ()
+    rotten: tuple[str, ...] = ()
 
     @property
     def at(self) -> datetime:
@@ -108,13 +116,13 @@ def make(
         part.mkdir(mode=0o700)
         try:
             making = _Making(store, out, part, proceed)
-            manifest = making.run(identifier, entitled, now)
+            manifest, tended = making.run(identifier, entitled, now)
             part.replace(folder)
         except BaseException:
             remove_set(part)
             raise
         sync_folder(out)
-        return Backup(folder, manifest)
+        return Backup(folder, manifest, tuple(tended.healed), tuple(tended.rotten))
 
 
 @dataclass(slots=True)
@@ -124,7 +132,9 @@ class _Making:
     part: Path
     proceed: Proceed
 
-    def run(self, identifier: bytes, entitled: Sequence[Entitled], now: datetime) -> Manifest:
+    def run(
+        self, identifier: bytes, entitled: Sequence[Entitled], now: datetime
+    ) -> tuple[Manifest, Tended]:
         site, keys, salt = self.store.site, StoreKeys.generate(), secrets.token_bytes(SALT_LENGTH)
         copy = StoreFile(self.part / DATABASE, keys.database_key, salt)
         with self.store.snapshot() as reader:
@@ -136,7 +146,7 @@ class _Making:
                 copied(self.store.folder / name, self.part / name)
         if not keyfile.read(self.part).authentic(self.store.unlocked.roots.values()):
             raise damaged_store()
-        attachments = self._attachments()
+        tended = self._attachments(now)
         end, entries = reached(copy)
         self._check(copy, before, end)
         manifest = Manifest(
@@ -154,7 +164,7 @@ class _Making:
             at=int(now.timestamp() * 1000),
             salt=salt,
             files={name: seen(self.part / name, self.proceed) for name in FILES},
-            attachments=attachments,
+            attachments=tended.kept,
             grants=tuple(
                 Grant(
                     one.user,
@@ -168,7 +178,7 @@ class _Making:
         sync_folder(self.part)
         if not read(self.part).authentic(keys):
             raise BackupDamaged("manifest", NAME)
-        return manifest
+        return manifest, tended
 
     def _check(self, copy: StoreFile, before: Position, end: Position) -> None:
         """Re-opens the copy: every page, the structure, and that the journal ends where it must."""
@@ -182,37 +192,20 @@ class _Making:
         if end.epoch != before.epoch or end.seq < before.seq or promised != end.head:
             raise BackupDamaged("database", DATABASE)
 
-    def _attachments(self) -> Mapping[str, Seen]:
-        """Copies what is missing beside the sets; what is there already is not touched.
-
-        A file that goes away meanwhile belonged to an act that was never finished.
-        """
-        source, target = self.store.folder / ATTACHMENTS, self.out / ATTACHMENTS
-        known = known_attachments(self.out, self.store.site.store)
-        found: dict[str, Seen] = {}
-        for name in files_below(source):
-            if not self.proceed():
-                raise Stopped
-            if not safe_path(name):
-                continue
-            with contextlib.suppress(FileNotFoundError):
-                found[name] = self._attachment(source / name, target / name, known.get(name))
-        return found
-
-    def _attachment(self, source: Path, target: Path, known: Seen | None) -> Seen:
-        size = source.stat().st_size
-        if target.is_file() and target.stat().st_size == size:
-            if known is not None and known.size == size:
-                return known
-            there = seen(target, self.proceed)
-            if there == seen(source, self.proceed):
-                return there
-        if self.out.is_relative_to(self.store.folder):  # the same disk: nothing to write twice
-            with contextlib.suppress(OSError):
-                make_private_folder(target.parent)
-                target.hardlink_to(source)
-                return seen(target, self.proceed)
-        return copied(source, target, self.proceed)
+    def _attachments(self, now: datetime) -> Tended:
+        """Sees to what lies beside the sets."""
+        with self.store.snapshot() as reader:
+            expected, suspects = chunk_files(reader.connection), suspected(reader.connection)
+        return Attachments(
+            self.store.folder / ATTACHMENTS,
+            self.out / ATTACHMENTS,
+            known_attachments(self.out, self.store.site.store),
+            expected,
+            suspects,
+            now.astimezone(UTC).date(),
+            self.out.is_relative_to(self.store.folder),
+            self.proceed,
+        ).tend()
 
 
 def reached(copy: StoreFile) -> tuple[Position, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Final
 
@@ -13,6 +14,9 @@ LAST_BACKUP: Final = "backup-last"
 LAST_FAILURE: Final = "backup-failed"
 LAST_DRILL: Final = "backup-proven"
 SECOND_FOLDER: Final = "backup-second-folder"
+_HEALED: Final = "attachments-healed"
+_ROTTEN: Final = "attachments-rotten"
+_MOST_NAMES = 1_000
 
 
 def moment(connection: sa.Connection, name: str) -> datetime | None:
@@ -32,3 +36,27 @@ def keep_moment(connection: sa.Connection, name: str, at: datetime) -> None:
 def last_backup(connection: sa.Connection) -> datetime | None:
     """When a backup of this store was last made and checked (UTC)."""
     return moment(connection, LAST_BACKUP)
+
+
+def keep_found(
+    connection: sa.Connection, at: datetime, healed: Collection[str], rotten: Collection[str]
+) -> None:
+    """Remembers what a backup found of attachments; within the unit of work only.
+
+    Names have no blanks, so one stands after the other.
+    """
+    if healed:
+        keep_moment(connection, _HEALED, at)
+    kept = " ".join(sorted(rotten)[:_MOST_NAMES])
+    if kept != (setting(connection, _ROTTEN) or ""):
+        keep_setting(connection, _ROTTEN, kept)
+
+
+def suspected(connection: sa.Connection) -> tuple[str, ...]:
+    """Attachments that the last backup found damaged in the store itself, by their files."""
+    return tuple((setting(connection, _ROTTEN) or "").split())
+
+
+def last_healed(connection: sa.Connection) -> datetime | None:
+    """When an attachment beside the backups was last copied again because it was damaged (UTC)."""
+    return moment(connection, _HEALED)

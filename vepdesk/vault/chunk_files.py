@@ -102,8 +102,7 @@ class ChunkFiles:
             yield
 
     def _path(self, name: bytes) -> Path:
-        digits = name.hex()
-        return self._folder / digits[:2] / digits[2:]
+        return self._folder / relative(name)
 
     def _write(self, name: bytes, sealed: bytes) -> None:
         path = self._path(name)
@@ -133,3 +132,9 @@ class ChunkFiles:
                 remove(path.with_name(path.name + _UNFINISHED))
         remove(note)
         return removed
+
+
+def relative(name: bytes) -> str:
+    """Where a chunk lies below the folder."""
+    digits = name.hex()
+    return f"{digits[:2]}/{digits[2:]}"

@@ -23,6 +23,7 @@ from vepdesk.base.errors import Busy, StoreUnusable, UserError
 from vepdesk.base.files import PRIVATE_FILE, full_disk
 from vepdesk.base.stopping import Proceed, Stopped
 from vepdesk.base.text import T
+from vepdesk.vault.checked_reading import CheckingConnection, refuse_after_damage
 from vepdesk.vault.tables import GUARDED, WRITTEN_IN_ACTS
 
 Connection = sa.Connection
@@ -86,7 +87,7 @@ class StoreFile:
         """
         engine = sa.create_engine(
             "sqlite://",
-            creator=lambda: self.raw(mode),
+            creator=lambda: self.raw(mode, CheckingConnection),
             module=driver,
             poolclass=NullPool,
             hide_parameters=True,
@@ -95,7 +96,9 @@ class StoreFile:
             sa.event.listen(engine, "begin", _begin_at_once)
         return engine
 
-    def raw(self, mode: str) -> driver.Connection:
+    def raw(
+        self, mode: str, kind: type[driver.Connection] = driver.Connection
+    ) -> driver.Connection:
         """A bare connection that begins no transaction by itself: only for whole-file work."""
         if mode != "rwc":
             refuse_foreign_file(self.path)
@@ -103,7 +106,12 @@ class StoreFile:
             _refuse_unwritable(self.path)
         uri = f"file:{quote(str(self.path.absolute()))}?mode={mode}"
         connection = driver.connect(
-            uri, uri=True, check_same_thread=True, isolation_level=None, timeout=BUSY_SECONDS
+            uri,
+            uri=True,
+            check_same_thread=True,
+            isolation_level=None,
+            timeout=BUSY_SECONDS,
+            factory=kind,
         )
         try:
             self._set_key(connection)
@@ -201,6 +209,7 @@ def copied_under(
             if not proceed():
                 raise Stopped from error
             raise
+        refuse_after_damage(connection)
 
 
 def whole(file: StoreFile) -> bool:

@@ -34,6 +34,7 @@ from vepdesk.vault.connection import (
     whole,
 )
 from vepdesk.vault.keyfile import DatabaseKey, KeyFile
+from vepdesk.vault.page_map import keep_map
 from vepdesk.vault.unlocking import Unlocked
 
 DATABASE: Final = "store.vdb"
@@ -129,6 +130,7 @@ def finish_renewal(folder: Path, file: KeyFile, unlocked: Unlocked) -> KeyFile:
                 root = unlocked.roots[newest.number]
                 _swap(folder, store, StoreFile(folder / _NEXT, root.database_key, newest.salt))
             _move_anchor(folder, unlocked, newest.number)
+            _move_map(folder, unlocked.roots[newest.number], newest)
             done = file.with_key_only(newest.number)
             return done.written_twice(folder, unlocked.roots[newest.number])
     except Busy as error:
@@ -198,6 +200,17 @@ def _move_anchor(folder: Path, unlocked: Unlocked, newest: int) -> None:
     position: Position | None = Anchor(folder, key, former).read()
     if position is not None:
         Anchor(folder, key, former).write(position, new_epoch=True)
+
+
+def _move_map(folder: Path, keys: StoreKeys, newest: DatabaseKey) -> None:
+    """Notes where every table begins now; the former map opens with the former key only."""
+    store = StoreFile(folder / DATABASE, keys.database_key, newest.salt)
+    with (
+        contextlib.suppress(StoreUnusable),  # whoever signs in next does it
+        in_plain_words(),
+        contextlib.closing(store.engine("ro").connect()) as connection,
+    ):
+        keep_map(folder, connection, keys)
 
 
 def _renewing() -> Busy:

@@ -19,12 +19,14 @@ from vepdesk.base.clock import Clock
 from vepdesk.base.errors import StoreUnusable
 from vepdesk.base.files import PRIVATE_FILE, make_private_folder
 from vepdesk.base.text import T
+from vepdesk.crypto.keys import StoreKeys
 from vepdesk.journal.anchor import Anchor, Position
 from vepdesk.vault.backup import reached, unwritable
 from vepdesk.vault.backup_manifest import ATTACHMENTS, DATABASE, BackupDamaged
 from vepdesk.vault.connection import StoreFile, copied_under, damaged_store, in_plain_words, whole
 from vepdesk.vault.copies import files_below
 from vepdesk.vault.keyfile import KeyFile
+from vepdesk.vault.page_map import PageMap, read_map
 from vepdesk.vault.pages import PAGE, Pages
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.restoring import Beginning, Source, rebuild
@@ -53,7 +55,8 @@ class Rung(Enum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Diagnosis:
-    """What was found. ``gaps`` names by number what is missing, ``lost`` side tables that are."""
+    """What was found. ``gaps`` names by number what is missing, ``lost`` side tables that are,
+    ``partly`` those of which a part is."""
 
     rung: Rung
     pages: int
@@ -62,7 +65,13 @@ class Diagnosis:
     entries: int
     gaps: tuple[Gap, ...]
     lost: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
     unreadable: int = 0
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is known to be missing."""
+        return not (self.gaps or self.lost or self.partly)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -125,13 +134,13 @@ def _climb(folder: Path, work: Path, file: KeyFile, unlocked: Unlocked) -> Exami
         for name in (DATABASE, _LOG)
         if (folder / name).exists()
     )
-    key = _key(original / DATABASE, file, unlocked)
+    key, keys = _key(original / DATABASE, file, unlocked)
     pages = Pages(key)
     bad = tuple(pages.verdicts())
     anchors = [roots.anchor_mac_key for roots in unlocked.roots.values()]
     anchored = Anchor(folder, anchors[0], anchors[1:]).read()
     best: Examined | None = None
-    for rung, attempt in _attempts(key, work):
+    for rung, attempt in _attempts(key, work, read_map(folder, keys)):
         found = _judged(rung, attempt, anchored)
         if found is None:
             continue
@@ -139,7 +148,7 @@ def _climb(folder: Path, work: Path, file: KeyFile, unlocked: Unlocked) -> Exami
             found.diagnosis, pages=pages.count, bad_pages=bad, unreadable=unreadable
         )
         found = replace(found, diagnosis=diagnosis)
-        if not diagnosis.gaps and not diagnosis.lost:
+        if diagnosis.is_complete:
             return found
         if best is None or _worth(found) > _worth(best):
             best = found
@@ -157,13 +166,15 @@ def _climb(folder: Path, work: Path, file: KeyFile, unlocked: Unlocked) -> Exami
 
 def _worth(found: Examined) -> tuple[int, int]:
     """Entries count most; of two with as many, the one that kept its side tables."""
-    return found.diagnosis.entries, -len(found.diagnosis.lost)
+    return found.diagnosis.entries, -len(found.diagnosis.lost) - len(found.diagnosis.partly)
 
 
 Attempt = tuple[StoreFile, Salvaged | None]
 
 
-def _attempts(original: StoreFile, work: Path) -> Iterator[tuple[Rung, Callable[[], Attempt]]]:
+def _attempts(
+    original: StoreFile, work: Path, known: PageMap | None
+) -> Iterator[tuple[Rung, Callable[[], Attempt]]]:
     """The steps, each in a folder of its own, from copies of the copy."""
 
     def place(name: str, *, log: bool) -> StoreFile:
@@ -181,7 +192,7 @@ def _attempts(original: StoreFile, work: Path) -> Iterator[tuple[Rung, Callable[
 
     def salvaged() -> Attempt:
         target = replace(original, path=work / "salvaged.vdb", salt=secrets.token_bytes(16))
-        return target, salvage(place("to-salvage", log=True), target)
+        return target, salvage(place("to-salvage", log=True), target, known)
 
     yield Rung.WHOLE, lambda: (place("again", log=True), None)
     yield Rung.LOG_ASIDE, lambda: (place("no-log", log=False), None)
@@ -211,22 +222,19 @@ def _judged(
     if anchored and anchored.epoch == position.epoch and anchored.seq > position.seq:
         gaps = [one for one in gaps if one.journal != own or one.hi <= position.seq]
         gaps.append(Gap(own, position.seq + 1, anchored.seq))
-    lost = salvaged.lost if salvaged else ()
-    return Examined(database, Diagnosis(rung, 0, (), position, entries, tuple(gaps), lost))
+    lost, partly = (salvaged.lost, salvaged.partly) if salvaged else ((), ())
+    return Examined(database, Diagnosis(rung, 0, (), position, entries, tuple(gaps), lost, partly))
 
 
-def _key(path: Path, file: KeyFile, unlocked: Unlocked) -> StoreFile:
+def _key(path: Path, file: KeyFile, unlocked: Unlocked) -> tuple[StoreFile, StoreKeys]:
     """Of the keys that may be the database's, the one that more pages authenticate under."""
-    candidates = [
-        StoreFile(path, unlocked.roots[key.number].database_key, key.salt)
-        for key in file.keys
-        if key.number in unlocked.roots
-    ]
+    held = [(unlocked.roots[key.number], key) for key in file.keys if key.number in unlocked.roots]
+    candidates = [(StoreFile(path, keys.database_key, key.salt), keys) for keys, key in held]
     if not candidates or not path.exists():
         raise damaged_store()
     if len(candidates) == 1:
         return candidates[0]
-    return min(candidates, key=lambda one: len(Pages(one).verdicts()))
+    return min(candidates, key=lambda one: len(Pages(one[0]).verdicts()))
 
 
 def rescued(source: Path, target: Path) -> int:

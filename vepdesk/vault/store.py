@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import Refused, StoreUnusable, UserError
-from vepdesk.base.files import full_disk, locked, no_space
+from vepdesk.base.files import locked
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.stopping import Proceed
 from vepdesk.base.text import T, Text
@@ -38,7 +38,9 @@ from vepdesk.vault.connection import (
     refuse_foreign_file,
 )
 from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, NewUser, user_key
+from vepdesk.vault.page_map import keep_map
 from vepdesk.vault.reader import Reader
+from vepdesk.vault.refusals import anchor_unwritten, behind_anchor, keys_unwritten
 from vepdesk.vault.renewal import (
     DATABASE,
     finish_renewal,
@@ -82,6 +84,7 @@ class Store:
             undo.callback(self._reading.close)
             self.reader = Reader(self._reading)
             self.site = site_of(self._reading)
+            keep_map(folder, self._reading, self.keys)
             self.verdict = self._compare_with_anchor()
             self.sealed = SealedRecords(
                 lambda connection: keys_held(connection, self.unlocked, self.site, Use.HOLD)
@@ -218,6 +221,7 @@ class Store:
         with in_plain_words(), self._file.engine("rw").connect() as connection, connection.begin():
             begin_epoch(connection)
         self.site = site_of(self._reading)
+        keep_map(self.folder, self._reading, self.keys)
 
         def committed(position: Position) -> None:
             with contextlib.suppress(OSError):  # then it stays stopped, and can be decided again
@@ -270,7 +274,7 @@ class Store:
                 file = change(file)
                 return file.written_twice(self.folder, self.unlocked.roots[file.keys[0].number])
         except OSError as error:
-            raise _keys_unwritten(error) from error
+            raise keys_unwritten(error) from error
 
     def _learn_keys(self, file: KeyFile) -> None:
         """Takes the keys that another program granted since, so that they can be granted on."""
@@ -365,50 +369,4 @@ class Store:
             self._anchor.write(position)
             self.anchor_warning = None
         except OSError as error:
-            self.anchor_warning = _ANCHOR_FULL if no_space(error) else _ANCHOR_UNWRITABLE
-
-
-_ANCHOR_FULL = T(
-    "Store",
-    "What was saved before is safe, but the mark beside the database could not be written. Free "
-    "some space; until then nothing more is saved.",
-)
-_ANCHOR_UNWRITABLE = T(
-    "Store",
-    "What was saved before is safe, but the mark beside the database could not be written, so "
-    "nothing more is saved. Ask the IT staff to look at the folder and the disk.",
-)
-
-
-def _keys_unwritten(error: OSError) -> UserError:
-    if no_space(error):
-        return full_disk()
-    return StoreUnusable(
-        "keys-unwritten",
-        T(
-            "Store",
-            "The key file could not be written, so nobody's way in was changed. Try again; if it "
-            "happens again, ask the IT staff to look at the disk.",
-        ),
-    )
-
-
-def behind_anchor(verdict: AnchorVerdict) -> StoreUnusable:
-    """Why a store that can be read may not be written."""
-    if verdict is AnchorVerdict.MISSING:
-        return StoreUnusable(
-            "anchor-missing",
-            T(
-                "Store",
-                "The mark beside the database is missing, so nobody can tell whether it is the "
-                "newest. Nothing can be saved until headquarters or a backup has confirmed it.",
-            ),
-        )
-    return StoreUnusable(
-        "behind-anchor",
-        T(
-            "Store",
-            "This database is older than the one last used here. Nothing can be saved, so that "
-            "nothing is lost: restore the newest backup, or ask headquarters.",
-        ),
-    )
+            self.anchor_warning = anchor_unwritten(error)

@@ -25,7 +25,7 @@ from vepdesk.gui.parts.notices import Banner
 from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.theme import Tone
 from vepdesk.services.repair import RUNGS, Repaired, repair
-from vepdesk.services.restoring import Person, Restored, restore
+from vepdesk.services.restoring import Person, Restored, passed_over_words, restore
 
 Result = TypeVar("Result")
 
@@ -107,20 +107,25 @@ class RepairForm(QWidget):
         found = done.diagnosis
         missing = sum(gap.hi - gap.lo + 1 for gap in found.gaps)
         words = _ALL_SAVED.counted(found.entries)
+        if not found.is_complete:
+            words = _SAVED.counted(found.entries)
         if missing:
             words = _MOST_SAVED.filled(
                 saved=T("RepairForm", "%n entries").counted(found.entries),
                 missing=T("RepairForm", "%n entries").counted(missing),
             )
-        self._end(words, RUNGS[found.rung], Tone.WARN if missing else Tone.OK)
+        detail = RUNGS[found.rung]
+        if beside := len(found.lost) + len(found.partly):
+            detail = _BESIDE.counted(beside).filled(names=", ".join((*found.lost, *found.partly)))
+        self._end(words, detail, Tone.OK if found.is_complete else Tone.WARN)
 
     def _restored(self, done: Restored) -> None:
         words = T("RepairForm", "The backup was restored whole: %n entries.")
-        detail = _PASSED_OVER.counted(len(done.passed_over)) if done.passed_over else _IN_PLACE
+        detail = passed_over_words(done.passed_over) or _IN_PLACE
         self._end(words.counted(done.backup.manifest.entries), detail, Tone.OK)
 
     def _failed(self, error: UserError) -> None:
-        self._end(error.message, "", Tone.DANGER)
+        self._end(error.message, error.besides or "", Tone.DANGER)
 
     def _end(self, words: Text, detail: Text | str, tone: Tone) -> None:
         self._enable(enabled=True)
@@ -140,7 +145,12 @@ _UNCHANGED = T(
 _NEW_FOLDER = T("RepairForm", "An empty folder for the new store")
 _ALL_SAVED = T("RepairForm", "Everything was saved: %n entries.")
 _MOST_SAVED = T("RepairForm", "{saved} were saved, {missing} could not be read.")
-_PASSED_OVER = T("RepairForm", "%n newer backups are not whole and were passed over.")
+_SAVED = T("RepairForm", "%n entries were saved.")
+_BESIDE = T(
+    "RepairForm",
+    "%n lists beside the entries are missing wholly or in part: {names}. Show this to the IT staff "
+    "before you go on.",
+)
 _IN_PLACE = T(
     "RepairForm", "Now the IT staff put the new folder in the place of the old one, and keep both."
 )

@@ -21,7 +21,14 @@ from vepdesk.gui.parts.layout import Card, ScrollPage, column, row
 from vepdesk.gui.parts.notices import Banner
 from vepdesk.gui.parts.progress import ProgressRow
 from vepdesk.gui.parts.rows import KeyFacts
-from vepdesk.gui.safety_words import amount, facts_of, room_facts, stopped_words, verdict
+from vepdesk.gui.safety_words import (
+    amount,
+    facts_of,
+    room_facts,
+    rotten_sentence,
+    stopped_words,
+    verdict,
+)
 from vepdesk.gui.session import Session
 from vepdesk.gui.shell import Page
 from vepdesk.gui.theme import Tone
@@ -203,6 +210,10 @@ class SafetyPage(Page):
         self._session.write(
             lambda desk: note_backup(desk, made), lambda _none: self.reload(), self._failed, self
         )
+        if made.rotten:
+            sentence = rotten_sentence(len(made.rotten))
+            self._say(sentence.words, sentence.detail, sentence.tone)
+            return
         when = moment_words(local(self._session.clock, made.at))
         self._say(
             T("Safety", "The backup of {when} is made and was read back whole.").filled(when=when),
