@@ -8,6 +8,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
+VALUES = "tests/base/test_value_objects.py"
+"""Belongs to every module."""
+
+
 @dataclass(frozen=True)
 class Target:
     """A module and the tests that are its own, as arguments of pytest."""
@@ -27,7 +31,7 @@ class Target:
 
 def _targets(group: str, package: str, tests: dict[str, str]) -> tuple[Target, ...]:
     return tuple(
-        Target(group, f"vepdesk.{package}.{name}", tuple(f"tests/{one}" for one in own.split()))
+        Target(group, f"vepdesk.{package}.{name}", (*(f"tests/{one}" for one in own.split()), VALUES))
         for name, own in tests.items()
     )
 
@@ -38,11 +42,11 @@ TARGETS = (
         "crypto",
         {
             "age": "crypto/test_age.py",
-            "age_header": "crypto/test_age.py",
-            "age_recipients": "crypto/test_age.py crypto/test_user_keys.py crypto/test_sealing.py",
-            "calibration": "crypto/test_calibration.py crypto/test_user_keys.py",
+            "age_header": "crypto/test_age_header.py crypto/test_age.py",
+            "age_recipients": "crypto/test_age_recipients.py crypto/test_age.py",
+            "calibration": "crypto/test_calibration.py",
             "chunks": "crypto/test_chunks.py",
-            "envelopes": "crypto/test_user_keys.py crypto/test_envelopes.py",
+            "envelopes": "crypto/test_envelopes.py",
             "keys": "crypto/test_keys.py",
             "own_notes": "crypto/test_own_notes.py",
             "passphrase": "crypto/test_passphrase.py",
@@ -59,7 +63,7 @@ TARGETS = (
             "anchor": "journal/test_anchor.py journal/test_chain_and_anchor.py",
             "chain": "journal/test_chain_and_anchor.py",
             "entry": "journal/test_entries.py",
-            "genesis": "journal/test_genesis.py journal/test_chain_and_anchor.py",
+            "genesis": "journal/test_genesis.py",
             "sealed": "journal/test_sealed.py",
             "second": "journal/test_second.py",
         },
@@ -78,6 +82,6 @@ TARGETS = (
         "access",
         {"decision": "access/test_decision.py", "second": "access/test_second.py"},
     ),
-    Target("limiter", "vepdesk.access.waits", ("tests/access/test_waits.py",)),
+    Target("limiter", "vepdesk.access.waits", ("tests/access/test_waits.py", VALUES)),
     Target("limiter", "vepdesk.vault.failed_tries", ("tests/vault/test_failed_tries.py",)),
 )
