@@ -77,7 +77,7 @@ def try_module(target: Target, wanted: Wanted, equivalent: frozenset[str]) -> Fi
     if gone := equivalent - known:
         raise SystemExit(f"{EQUIVALENT.name} names what is not in {target.module}: {gone}")
     mutants = [one for one in source.mutants if one.name not in equivalent and wanted(target, one)]
-    arguments = [*_OPTIONS, *(one for one in target.tests if (ROOT / one).exists())]
+    arguments = [*_OPTIONS, *target.tests]
     trial = _in_a_child(Trial(source, mutants, arguments))
     late = [one for one in mutants if one.name in trial.late]
     outcomes = {**trial.outcomes, **run_late(target.module, source, late, trial.reached, arguments)}

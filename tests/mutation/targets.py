@@ -60,12 +60,12 @@ TARGETS = (
         "chain",
         "journal",
         {
-            "anchor": "journal/test_anchor.py journal/test_chain_and_anchor.py",
+            "anchor": "journal/test_anchor_file.py journal/test_anchor.py journal/test_chain_and_anchor.py",
             "chain": "journal/test_chain_and_anchor.py",
             "entry": "journal/test_entries.py",
             "genesis": "journal/test_genesis.py",
             "sealed": "journal/test_sealed.py",
-            "second": "journal/test_second.py",
+            "second": "journal/test_second_signature.py",
         },
     ),
     *_targets(
@@ -82,6 +82,6 @@ TARGETS = (
         "access",
         {"decision": "access/test_decision.py", "second": "access/test_second.py"},
     ),
-    Target("limiter", "vepdesk.access.waits", ("tests/access/test_waits.py", VALUES)),
+    Target("limiter", "vepdesk.access.waits", ("tests/access/test_wait_rules.py", VALUES)),
     Target("limiter", "vepdesk.vault.failed_tries", ("tests/vault/test_failed_tries.py",)),
 )
