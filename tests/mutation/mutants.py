@@ -287,11 +287,16 @@ def _is_sentence(value: str) -> bool:
 def _of_call(node: ast.Call) -> Iterator[ast.AST]:
     if isinstance(node.func, ast.Name) and node.func.id in _CALLS:
         yield ast.Call(ast.Name(_CALLS[node.func.id], ast.Load()), node.args, node.keywords)
-    if len(node.args) > 1:
+    if len(node.args) > 1 and not _is_default(node.args[-1]):
         yield ast.Call(node.func, node.args[:-1], node.keywords)
     for at, keyword in enumerate(node.keywords):
         if keyword.arg != "slots":
             yield ast.Call(node.func, node.args, _without(node.keywords, at))
+
+
+def _is_default(argument: ast.expr) -> bool:
+    """Whether leaving it out says the same: the byte order of ``to_bytes`` and ``from_bytes``."""
+    return isinstance(argument, ast.Constant) and argument.value == "big"
 
 
 def _of_statement(node: ast.stmt) -> Iterator[ast.AST]:
