@@ -318,7 +318,7 @@ def test_why_not_is_a_stable_word_for_scripts_and_the_error_for_people() -> None
     for why in Why:
         refusal = why.refusal()
         assert isinstance(refusal, Refused)
-        assert (refusal.reason, refusal.sentence) == (why.reason, why.sentence)
+        assert (refusal.reason, refusal.message) == (why.reason, why.sentence)
 
 
 def test_what_is_not_said_in_a_question_grants_nothing() -> None:
