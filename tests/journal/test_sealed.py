@@ -101,6 +101,8 @@ def test_whoever_may_write_cannot_break_whoever_reads(item: object) -> None:
         (*GOOD[:3], "1", *GOOD[4:]),
         (*GOOD[:4], {"a": {EID: 1}}, *GOOD[5:]),
         (*GOOD[:4], {"a": "e" * 16}, *GOOD[5:]),
+        (*GOOD[:4], {"a": {}}, *GOOD[5:]),
+        (*GOOD[:4], {"a": 7}, *GOOD[5:]),
         (*GOOD[:4], {"a": ["e" * 16]}, *GOOD[5:]),
     ],
 )

@@ -130,9 +130,15 @@ def test_a_file_that_is_not_whole_starts_anew(tries: FailedTries, door: Path, wr
     assert tries.of("okot") == Failures(1, NOW)
 
 
-@pytest.mark.parametrize("item", [(b"body",), (b"body", b"tag", b"more"), ("body", b"t"), (b"b", 7)])
+@pytest.mark.parametrize(
+    "item",
+    [
+        *((b"body",), (b"body", b"tag", b"more"), ("body", b"t"), (b"b", 7)),
+        *(7, "ab", b"ab", {"a": 1, "b": 2}, None),
+    ],
+)
 def test_what_is_no_pair_of_bytes_is_not_believed(
-    tries: FailedTries, door: Path, item: tuple[object, ...]
+    tries: FailedTries, door: Path, item: object
 ) -> None:
     (door / NAME).write_bytes(encode(item))  # type: ignore[arg-type]
     assert not tries.whole
