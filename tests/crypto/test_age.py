@@ -362,6 +362,10 @@ def test_hostile_headers_are_bounded(ours: HybridIdentity) -> None:
         with pytest.raises(Damaged):
             open_sealed(source, [ours])
         assert source.taken <= 2 * age_header.MAX_HEADER
+    body_without_end = Endless(version + b"-> x\n", b"A" * 64 + b"\n")
+    with pytest.raises(Damaged):
+        open_sealed(body_without_end, [ours])
+    assert body_without_end.taken <= 2 * age_header.MAX_HEADER
 
 
 def test_a_password_stanza_is_somebody_elses(ours: HybridIdentity) -> None:

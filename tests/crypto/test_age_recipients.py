@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+from vepdesk.crypto import age_recipients
 from vepdesk.crypto.age_header import Stanza, encode_base64
 from vepdesk.crypto.age_recipients import (
     HybridIdentity,
@@ -62,6 +63,24 @@ def test_what_is_given_for_a_purpose_opens_whole_and_unaltered_only(ours: Hybrid
             ours.open(bad, b"purpose")
     with pytest.raises(NotForUs):
         ours.open(sealed, b"another purpose")
+
+
+def test_no_key_is_used_on_what_is_too_short_or_has_a_useless_point(
+    ours: HybridIdentity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Unused:
+        def decrypt(self, *_arguments: object) -> bytes:
+            raise AssertionError("a key was used")
+
+    sealed = ours.recipient.seal(b"", b"purpose")
+    low = bytearray(sealed)
+    low[SHARE] = bytes(32)
+    monkeypatch.setattr(age_recipients, "_SUITE", Unused())
+    for bad in (b"", sealed[:1104], sealed[:1120], sealed[:-1], bytes(low)):
+        with pytest.raises(NotForUs):
+            ours.open(bad, b"purpose")
+    with pytest.raises(AssertionError):
+        ours.open(sealed, b"purpose")
 
 
 def test_stanzas_that_no_writer_makes_are_damaged(ours: HybridIdentity) -> None:

@@ -20,6 +20,10 @@ def test_each_step_is_taken_as_soon_as_a_try_stays_below_the_aim(mebibytes: int)
     assert calibrated(lambda _cost: just) == SlotParameters(mebibytes * 1024, 3, 4)
 
 
+def test_a_cost_that_meets_the_aim_exactly_is_taken() -> None:
+    assert calibrated(lambda _cost: 1.1 / 2).memory_kib == 128 * 1024
+
+
 def test_the_quicker_of_two_measurements_counts() -> None:
     seen: list[SlotParameters] = []
 
@@ -49,6 +53,7 @@ def test_without_a_measure_real_tries_are_timed(monkeypatch: pytest.MonkeyPatch)
     assert calibrated() == SlotParameters(1024 * 1024, 3, 4)
     assert [cost for _password, cost in tried] == [FLOOR, FLOOR]
     assert tried[0][0] != tried[1][0]
+    assert {len(password) for password, _cost in tried} == {32}
 
 
 def test_memory_that_is_not_to_be_had_takes_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:

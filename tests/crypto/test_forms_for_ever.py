@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from vepdesk.base.canonical import encode
-from vepdesk.crypto import slots
+from vepdesk.crypto import signatures, slots
 from vepdesk.crypto.age_recipients import HybridIdentity
 from vepdesk.crypto.chunks import CHUNK_LENGTH, SealedContent, open_content
 from vepdesk.crypto.errors import BadSignature, NotForUs
@@ -106,12 +106,15 @@ def compartment(padded: bytes) -> bytes:
 def test_content_of_a_compartment() -> None:
     assert open_compartment(compartment(b"words\x80" + bytes(1018)), KEY, b"about") == b"words"
     assert open_compartment(compartment(b"\x80\x80\0"), KEY, b"about") == b"\x80"
-    for wrong in (b"words", bytes(1024), b"", b"words\x80\0?", b"words\x80?"):
+    for wrong in (b"words", bytes(1024), b"", b"words\x80\0?", b"words\x80~"):
         with pytest.raises(NotForUs):
             open_compartment(compartment(wrong), KEY, b"about")
     for short in (b"", compartment(b"words\x80")[:15]):
         with pytest.raises(NotForUs):
             open_compartment(short, KEY, b"about")
+    for key in (KEY[:-1], b""):
+        with pytest.raises(NotForUs):
+            open_compartment(compartment(b"words\x80"), key, b"about")
     for length, size in ((0, 1024), (1023, 1024), (1024, 2048), (2047, 2048), (2048, 4096)):
         sealed, key = seal_compartment(b"x" * length, b"about")
         assert (len(sealed), len(key)) == (size + 16, 32)
@@ -160,11 +163,28 @@ def test_both_signatures() -> None:
             with pytest.raises(BadSignature):
                 verify(bad, message)
     for length in (0, 63, 65):
-        with pytest.raises(ValueError, match="32 bytes"):
+        with pytest.raises(ValueError, match="two seeds of 32 bytes"):
             SigningKeys(bytes(length))
+    assert signatures.ED25519_SIGNATURE_LENGTH == len(signed.ed25519) == 64
     generated = SigningKeys.generate()
     assert len(generated.secret) == 64
     assert "secret" not in repr(generated)
+
+
+def test_a_key_that_the_library_does_not_take_verifies_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Refusing:
+        @staticmethod
+        def from_public_bytes(_public: bytes) -> object:
+            raise ValueError
+
+    public = SigningKeys(bytes(64)).public
+    monkeypatch.setattr(signatures, "Ed25519PublicKey", Refusing)
+    monkeypatch.setattr(signatures, "MLDSA65PublicKey", Refusing)
+    for verify in (public.verify_ed25519, public.verify_mldsa65):
+        with pytest.raises(BadSignature):
+            verify(b"", b"")
 
 
 def test_a_key_just_below_the_prime_is_written_canonically() -> None:
