@@ -345,6 +345,13 @@ def envelope_of(size: int) -> bytes:
 def test_the_longest_manifest_has_a_mebibyte() -> None:
     assert outcome(envelope_of(1 << 20)) == "accepted"
     assert outcome(envelope_of((1 << 20) + 1)) == "damaged"
+    many = replace(MANIFEST, recipients=(HEADQUARTERS,) * 61_000, app="x" * 100)
+    need = (1 << 20) - len(sign_manifest(many.encoded(), UNIT_KEYS))
+    full = replace(
+        many, recipients=(HEADQUARTERS,) * (61_000 + need // 17), app="x" * (100 + need % 17)
+    )
+    assert len(sign_manifest(full.encoded(), UNIT_KEYS)) == 1 << 20
+    assert outcome(written((), full)) == "accepted"
     with pytest.raises(RuntimeError, match="too long"):
         written((), replace(MANIFEST, recipients=(HEADQUARTERS,) * 70_000))
 

@@ -15,7 +15,6 @@ import pickle
 import random
 import sys
 import time
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +27,7 @@ from tests.mutation.trial import Outcomes, Trial, quiet_hypothesis, run_late
 LEAST = 0.9
 """The part of each group that must be killed."""
 
-EQUIVALENT = Path(__file__).with_name("equivalent.toml")
+EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 _OPTIONS = ("-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 _NOTICED = ("killed", "stopped")
 _HEAVY = (
@@ -110,10 +109,13 @@ def _in_a_child(trial: Trial) -> Trial:
 
 def equivalents() -> dict[str, frozenset[str]]:
     """The mutants that cannot change what a module does, by module."""
-    plain = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))
     found: dict[str, set[str]] = {}
-    for one in plain.get("equivalent", []):
-        found.setdefault(one["module"], set()).update(one["mutants"])
+    module = ""
+    for line in EQUIVALENT.read_text(encoding="utf-8").splitlines():
+        if line.startswith("vepdesk."):
+            module = line
+        elif line.startswith(" "):
+            found.setdefault(module, set()).add(line.strip())
     return {module: frozenset(names) for module, names in found.items()}
 
 
