@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from vepdesk.base import canonical
 from vepdesk.crypto.signatures import SigningKeys
 from vepdesk.exchange.manifest import (
+    MAX_MANIFEST,
     Acknowledgement,
     BundleKind,
     BundleRefused,
@@ -396,6 +397,24 @@ def test_what_this_version_knows_is_never_too_new(known: int) -> None:
 def test_what_it_does_not_know_waits(unknown: object) -> None:
     with pytest.raises(NeedsUpgrade):
         read_manifest(encoded(k23=[unknown]))
+
+
+def test_what_is_not_said_stands_in_no_manifest() -> None:
+    least = Manifest(
+        b"b" * 16, BundleKind.TRUST, SITE, (OTHER,), EPOCH, 1, "0.1.0", 1, 1, 1, (b"u" * 16, "J")
+    )
+    said: Any = canonical.decode(least.encoded())
+    assert list(said) == [1, 2, 3, 4, 5, 6, 11, 12, 15, 16, 17, 18, 19, 20]
+    assert least.practice is False
+    sections = [Section(9, 0, 0, 9, DIGEST)]
+    assert least.with_sections(sections) == replace(least, sections=tuple(sections))
+
+
+def test_the_tag_of_an_envelope_is_its_own() -> None:
+    assert MAX_MANIFEST == 1024 * 1024
+    for tag in (b"\xd8\x63", b"\xd8\x61", b"xx"):
+        with pytest.raises(BundleRefused):
+            read_envelope(tag + ENVELOPE[2:])
 
 
 def test_a_range_of_one_entry_is_a_range() -> None:

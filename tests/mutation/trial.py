@@ -103,7 +103,9 @@ class Trial:
     def _needs_import(self, mutant: Mutant) -> bool:
         """Whether exchanging a function's code could not show what the mutant does."""
         found = self.outcomes.get(mutant.name)
-        return found is None or (found != "killed" and mutant.place in self._at_import)
+        if found in (None, "not run"):  # such as a function that no longer uses its class
+            return True
+        return found != "killed" and mutant.place in self._at_import
 
     def _trying(
         self,
