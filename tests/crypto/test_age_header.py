@@ -65,7 +65,14 @@ def test_only_the_letters_of_the_specification_stand_in_an_argument() -> None:
     ends = "-> " + chr(0x21) + " " + chr(0x7E) + "\n\n"
     good = VERSION_LINE + ends.encode() + b"---" + encode_mac(MAC)
     assert read_header(Pull(io.BytesIO(good))).stanzas == (Stanza("!", ("~",), b""),)
-    for line in (b"-> \n\n", b"-> a  b\n\n", b"-> a \n\n", b"-> a\x7f\n\n", b"-> a\tb\n\n", b">> a\n\n"):
+    for line in (
+        b"-> \n\n",
+        b"-> a  b\n\n",
+        b"-> a \n\n",
+        b"-> a\x7f\n\n",
+        b"-> a\tb\n\n",
+        b">> a\n\n",
+    ):
         assert refused(VERSION_LINE + line + b"---" + encode_mac(MAC))
 
 

@@ -113,7 +113,13 @@ def test_five_different_characters_are_needed() -> None:
 
 
 def test_look_alikes_are_the_same_word() -> None:
-    for spelled in ("P@$$w0rd", "p455w0rd", "PASSWORD", "p-a-s-s-w-o-r-d", "pa$sw!".replace("!", "0rd")):
+    for spelled in (
+        "P@$$w0rd",
+        "p455w0rd",
+        "PASSWORD",
+        "p-a-s-s-w-o-r-d",
+        "pa$sw!".replace("!", "0rd"),
+    ):
         assert check(f"{spelled} zq {spelled} kv") is Weakness.COMMON
     expected = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b"}
     assert {sign: passphrase._spelled_alike(sign) for sign in expected} == expected

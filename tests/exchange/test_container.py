@@ -137,6 +137,7 @@ def test_round_trip_of_several_sections() -> None:
         assert b"".join(bundle.section(kind)) == contents[kind]
     assert bundle.has(9)
     assert not bundle.has(SectionKind.ENTRIES)
+    assert list(bundle.section(SectionKind.ENTRIES)) == []
 
 
 def test_content_in_any_pieces_and_sizes() -> None:

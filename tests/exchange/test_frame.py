@@ -48,7 +48,9 @@ def refused(stored: bytes, described: Section) -> bool:
 
 
 def test_blocks_of_each_kind_give_their_content_and_nothing_behind_is_read() -> None:
-    stored = frame(raw(b"one", last=False), block(REPEATED, b"x", 5), raw(b"", last=False), raw(b"end"))
+    stored = frame(
+        raw(b"one", last=False), block(REPEATED, b"x", 5), raw(b"", last=False), raw(b"end")
+    )
     content = b"onexxxxxend"
     pieces = unpacked(stored, section(content, stored), b"what follows")
     assert pieces == [b"one", b"xxxxx", b"end"]
@@ -182,5 +184,3 @@ def test_a_frame_may_ask_for_128_mib_and_no_more(log: int, wrong: bool) -> None:
     assert MAX_WINDOW == 128 * 1024 * 1024
     stored = MAGIC + b"\0" + bytes([(log - 10) << 3]) + raw(b"x")
     assert refused(stored, section(b"x", stored)) is wrong
-
-

@@ -93,7 +93,9 @@ def test_another_beginning_is_found() -> None:
 
 def test_the_values_of_chains_are_for_ever() -> None:
     digest = hashlib.sha256(b"header").digest()
-    assert next_head(START, b"header") == hashlib.sha256(b"vepdesk-entry/1" + START + digest).digest()
+    assert (
+        next_head(START, b"header") == hashlib.sha256(b"vepdesk-entry/1" + START + digest).digest()
+    )
     channel = hashlib.sha256(b"vepdesk-channel/1" + START + digest).digest()
     assert next_channel_head(START, b"header") == channel
     begun = hashlib.sha256(b"vepdesk-channel/1" + b"a" * 16 + b"b" * 16).digest()

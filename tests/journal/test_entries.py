@@ -139,7 +139,7 @@ def test_a_kind_and_a_zone_together_have_a_longest() -> None:
     parts[NAMES.index("kind")] = "k" * (200 - len("Africa/Kampala"))
     with pytest.raises(NotAnEntry):
         Header.decoded(encode(parts))
-    for item in ({}, "text", 7, {number: part for number, part in enumerate(parts)}, parts[:-1]):
+    for item in ({}, "text", 7, dict(enumerate(parts)), parts[:-1]):
         with pytest.raises(NotAnEntry):
             Header.decoded(encode(item))  # type: ignore[arg-type]
 

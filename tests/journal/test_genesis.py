@@ -55,7 +55,7 @@ def changed(place: int, value: Item) -> list[Item]:
         "text",
         7,
         {"a": 1},
-        {number: part for number, part in enumerate(GOOD)},
+        dict(enumerate(GOOD)),
         GOOD[:6],
         [*GOOD, 1],
         changed(0, "vepdesk-genesis/2"),

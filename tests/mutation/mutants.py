@@ -242,19 +242,12 @@ def _changes(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def _of_expression(node: ast.expr) -> Iterator[ast.AST]:
-    if isinstance(node, ast.Compare):
+    if isinstance(node, ast.BinOp | ast.UnaryOp | ast.BoolOp):
+        yield from _of_operation(node)
+    elif isinstance(node, ast.Compare):
         for at, operator in enumerate(node.ops):
             ops = [*node.ops[:at], _COMPARISONS[type(operator)](), *node.ops[at + 1 :]]
             yield ast.Compare(node.left, ops, node.comparators)
-    elif isinstance(node, ast.BoolOp):
-        yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
-        for at in range(len(node.values)):
-            rest = _without(node.values, at)
-            yield rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest)
-    elif isinstance(node, ast.UnaryOp):
-        yield node.operand
-    elif isinstance(node, ast.BinOp) and type(node.op) in _OPERATORS:
-        yield ast.BinOp(node.left, _OPERATORS[type(node.op)](), node.right)
     elif isinstance(node, ast.IfExp) and not _is_turned_anyway(node.test):
         yield ast.IfExp(_not(node.test), node.body, node.orelse)
     elif isinstance(node, ast.Constant):
@@ -265,6 +258,18 @@ def _of_expression(node: ast.expr) -> Iterator[ast.AST]:
         for lower, upper in ((None, node.upper), (node.lower, None)):
             if (lower, upper) != (node.lower, node.upper) and (lower or upper):
                 yield ast.Slice(lower, upper, node.step)
+
+
+def _of_operation(node: ast.BinOp | ast.UnaryOp | ast.BoolOp) -> Iterator[ast.AST]:
+    if isinstance(node, ast.UnaryOp):
+        yield node.operand
+    elif isinstance(node, ast.BoolOp):
+        yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
+        for at in range(len(node.values)):
+            rest = _without(node.values, at)
+            yield rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest)
+    elif type(node.op) in _OPERATORS:
+        yield ast.BinOp(node.left, _OPERATORS[type(node.op)](), node.right)
 
 
 def _of_constant(value: object) -> Iterator[ast.AST]:

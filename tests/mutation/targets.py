@@ -30,8 +30,9 @@ class Target:
 
 
 def _targets(group: str, package: str, tests: dict[str, str]) -> tuple[Target, ...]:
+    """A target for each module, with the names of its test files."""
     return tuple(
-        Target(group, f"vepdesk.{package}.{name}", (*(f"tests/{one}" for one in own.split()), VALUES))
+        Target(group, f"vepdesk.{package}.{name}", (*map("tests/{}".format, own.split()), VALUES))
         for name, own in tests.items()
     )
 

@@ -1,4 +1,4 @@
-"""The file of failed sign-ins: counted before it is decided, and believed only as it was written."""
+"""The file of failed sign-ins: counted before anything is decided, believed only if authentic."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def test_a_file_that_is_not_whole_starts_anew(tries: FailedTries, door: Path, wr
     tries.failed("admin", NOW)
     file = door / NAME
     whole = file.read_bytes()
-    body, tag = decode(whole)  # type: ignore[misc]
+    body, _tag = decode(whole)  # type: ignore[misc]
     key, no_map = KEY, encode([1, 2])
     changes = {
         "cut": whole[:-1],
