@@ -179,6 +179,9 @@ VERBS: Mapping[str, Verb] = {
     "screenshots": Verb("takes pictures of the screens", _module("tests.tools.screenshots")),
     "bench": Verb("runs the benchmarks", _module("tests.benchmarks")),
     "faults": Verb("proves that cuts and damage lose nothing, in full", _module("tests.faults")),
+    "mutation": Verb(
+        "makes small mistakes in the code; a test must fail", _module("tests.mutation")
+    ),
     "package": Verb("freezes the program into dist/ and proves that it runs", _package),
     "lock": Verb("writes packaging/lock/ anew; arguments go to uv: --upgrade", _lock),
 }

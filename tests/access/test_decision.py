@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vepdesk.access.decision import Decision, Question, Why, decide, may_in
+from vepdesk.access.decision import Decision, Question, Why, decide, may_in, own_duty
 from vepdesk.access.policy import ROLES, RULE_FOR, RULES, Act, Compartment, Site
+from vepdesk.base.errors import Refused
 from vepdesk.records.codes import CODE_LISTS
 
 COLUMNS = (
@@ -301,3 +302,40 @@ def test_every_refusal_has_a_word_and_a_sentence_of_its_own() -> None:
     assert Why.NOT_YOUR_ROLE.reason == "not-permitted"
     assert Why.YOUR_OWN.reason == "second-person"
     assert Why.YOURSELF.reason == "oneself"
+
+
+def test_why_not_is_a_stable_word_for_scripts_and_the_error_for_people() -> None:
+    words = {why.name: why.reason for why in Why}
+    assert words == {
+        "NOT_YOUR_ROLE": "not-permitted",
+        "NO_GRANT": "no-grant",
+        "NOT_IN_THIS_STATE": "other-state",
+        "YOUR_OWN": "second-person",
+        "YOUR_OWN_READING": "own-reading",
+        "YOURSELF": "oneself",
+        "THE_SAME_PERSON": "same-person",
+    }
+    for why in Why:
+        refusal = why.refusal()
+        assert isinstance(refusal, Refused)
+        assert (refusal.reason, refusal.message) == (why.reason, why.sentence)
+
+
+def test_what_is_not_said_in_a_question_grants_nothing() -> None:
+    plain = Question("clerk", Act.READ)
+    assert (plain.compartment, plain.site, plain.state) == (Compartment.OPEN, Site.UNIT, None)
+    assert (plain.own, plain.alone, plain.granted, plain.people) == (False, False, False, 0)
+
+
+def test_an_act_without_a_line_keeps_no_duty_apart() -> None:
+    missing = [
+        (act, compartment, site)
+        for act in Act
+        for compartment in Compartment
+        for site in Site
+        if (act, compartment, site) not in RULE_FOR
+    ]
+    assert missing
+    for act, compartment, site in missing:
+        assert own_duty(act, compartment, site, own=True) is None
+        assert not decide(Question("governor", act, compartment, site=site, own=True)).allowed

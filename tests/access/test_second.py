@@ -54,6 +54,10 @@ def test_exactly_these_roles_can_be_the_second() -> None:
                 assert allowed == (role in WHO.get((act, compartment), ())), (act, role)
 
 
+def test_how_many_people_are_many() -> None:
+    assert PEOPLE_AT_ONCE == 20
+
+
 def test_few_people_are_printed_by_one_person_but_a_compartment_never_is() -> None:
     for act in MANY:
         assert not needs_second(asked(act, O, PEOPLE_AT_ONCE))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from vepdesk.crypto import age_header
+from vepdesk.crypto import age, age_header
 from vepdesk.crypto.age import (
     CHUNK,
     Damaged,
@@ -283,6 +283,65 @@ def test_damage_is_reported_again_and_nothing_follows_it(ours: HybridIdentity) -
             reader.read(1)
 
 
+def payload(file_key: bytes) -> tuple[bytes, age._Chunks]:
+    """The front of a file for ``OURS`` with this file key, and what seals its chunks."""
+    covered = age_header.encode_covered([OURS.recipient.wrap(file_key)])
+    nonce = b"n" * 16
+    mac = age_header.encode_mac(age._header_mac(file_key, covered))
+    return covered + mac + nonce, age._Chunks(age._payload_key(file_key, nonce))
+
+
+OURS = X25519Identity.generate()
+
+
+def test_nothing_is_given_that_stands_behind_the_last_chunk() -> None:
+    front, chunks = payload(b"f" * 16)
+    last = chunks.seal(bytes(CHUNK), last=True)
+    behind = chunks.seal(b"behind", last=True)
+    for between in (b"", b"?"):
+        reader = open_sealed(io.BytesIO(front + last + between + behind), [OURS])
+        assert reader.read(CHUNK) == bytes(CHUNK)
+        for _ in range(2):
+            with pytest.raises(Damaged):
+                reader.read()
+
+
+def test_nothing_is_given_after_a_chunk_that_did_not_open() -> None:
+    front, chunks = payload(b"f" * 16)
+    file = front + bytes(CHUNK + 16) + chunks.seal(b"first", last=True)
+    reader = open_sealed(io.BytesIO(file), [OURS])
+    for _ in range(3):
+        with pytest.raises(Damaged):
+            reader.read()
+
+
+def test_exactly_what_is_asked_for_is_given(ours: HybridIdentity) -> None:
+    reader = open_sealed(io.BytesIO(sealed(b"abcdef", ours.recipient)), [ours])
+    assert [reader.read(size) for size in (0, 1, 2, 1)] == [b"", b"a", b"bc", b"d"]
+    assert reader.read(9) == b"ef"
+    assert reader.read(1) == b""
+    assert reader.read() == b""
+
+
+def test_a_file_without_its_nonce_is_not_even_opened() -> None:
+    front, _chunks = payload(b"f" * 16)
+    for cut in (1, 16):
+        with pytest.raises(Damaged):
+            open_sealed(io.BytesIO(front[:-cut]), [OURS])
+
+
+def test_a_writer_takes_all_and_holds_nothing_afterwards(ours: HybridIdentity) -> None:
+    out = io.BytesIO()
+    writer = seal(out, [ours.recipient])
+    assert writer.write(b"four") == 4
+    assert writer.write(bytes(CHUNK + 9)) == CHUNK + 9
+    writer.finish()
+    assert not writer._held
+    size = len(out.getvalue())
+    writer.finish()
+    assert len(out.getvalue()) == size
+
+
 def test_hostile_headers_are_bounded(ours: HybridIdentity) -> None:
     class Endless(io.RawIOBase):
         """Ever more of the same bytes; counts what was taken."""
@@ -303,6 +362,10 @@ def test_hostile_headers_are_bounded(ours: HybridIdentity) -> None:
         with pytest.raises(Damaged):
             open_sealed(source, [ours])
         assert source.taken <= 2 * age_header.MAX_HEADER
+    body_without_end = Endless(version + b"-> x\n", b"A" * 64 + b"\n")
+    with pytest.raises(Damaged):
+        open_sealed(body_without_end, [ours])
+    assert body_without_end.taken <= 2 * age_header.MAX_HEADER
 
 
 def test_a_password_stanza_is_somebody_elses(ours: HybridIdentity) -> None:

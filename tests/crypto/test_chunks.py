@@ -20,6 +20,7 @@ from vepdesk.crypto.chunks import (
     SealedContent,
     WrongCount,
     WrongLength,
+    checked,
     chunks_of,
     open_content,
     seal_content,
@@ -185,3 +186,18 @@ def test_bytes_behind_the_end_are_refused_though_sealed_with_the_key() -> None:
     listed = SealedContent(key, size, (hashlib.sha256(file).digest(),))
     with pytest.raises(NotThisChunk):
         open_content(ID, listed, {listed.names[0]: file}.get)
+
+
+def test_a_chunk_is_proven_without_its_key() -> None:
+    _content, chunks = seal_content(ID, b"words")
+    ((name, sealed),) = chunks.items()
+    assert checked(name, sealed) == sealed
+    with pytest.raises(NotThisChunk, match="not the bytes"):
+        checked(name, sealed[:-1] + bytes([sealed[-1] ^ 1]))
+
+
+def test_no_content_has_a_negative_length_and_no_key_shows() -> None:
+    content, _chunks = seal_content(ID, b"words")
+    with pytest.raises(WrongCount):
+        dataclasses.replace(content, size=-1)
+    assert "key" not in repr(content)

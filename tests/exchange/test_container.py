@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 import secrets
 import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +35,8 @@ from vepdesk.exchange.manifest import (
     Reason,
     Section,
     SectionKind,
+    read_envelope,
+    read_manifest,
     sign_manifest,
 )
 
@@ -134,6 +137,7 @@ def test_round_trip_of_several_sections() -> None:
         assert b"".join(bundle.section(kind)) == contents[kind]
     assert bundle.has(9)
     assert not bundle.has(SectionKind.ENTRIES)
+    assert list(bundle.section(SectionKind.ENTRIES)) == []
 
 
 def test_content_in_any_pieces_and_sizes() -> None:
@@ -157,6 +161,32 @@ def test_sizes_say_little() -> None:
         assert length <= padded(length) <= length * 1.12
         assert padded(padded(length)) == padded(length)
     assert len({len(written([source(secrets.token_bytes(n))])) for n in range(9000, 9100, 9)}) == 1
+
+
+@pytest.mark.parametrize("length", [4097, 5000, 9001, 65_535, 65_536, 65_537, 1_000_000, 1 << 40])
+def test_sizes_are_those_of_padme(length: int) -> None:
+    exponent = int(math.log2(length))
+    spare = exponent - (int(math.log2(exponent)) + 1)
+    assert padded(length) == -(-length // 2**spare) * 2**spare
+
+
+def test_what_is_sealed_has_the_padded_size_and_one_plain_frame() -> None:
+    content = secrets.token_bytes(70_000)
+    plain = open_sealed(io.BytesIO(written([source(content)])), [HERE]).read()
+    length = int.from_bytes(plain[4:8], "big")
+    stored = read_manifest(read_envelope(plain[8 : 8 + length]).payload).sections[0].stored_length
+    assert len(plain) == padded(8 + length + stored)
+    assert plain[:4] == b"PSB1"
+    # No declared length, no checksum, no dictionary; a window of 2^23 bytes (RFC 8878, 3.1.1.1).
+    assert plain[8 + length :][:6] == b"\x28\xb5\x2f\xfd\x00" + bytes([(23 - 10) << 3])
+
+
+def test_where_a_file_was_read_to_before_does_not_matter() -> None:
+    file = io.BytesIO(written([source(b"x")]))
+    file.seek(0, io.SEEK_END)
+    assert looks_sealed(file)
+    bundle = read_bundle(file, [HERE], keys_of, HEADQUARTERS)
+    assert b"".join(bundle.section(ROSTER)) == b"x"
 
 
 def test_what_can_be_seen_without_keys() -> None:
@@ -293,7 +323,49 @@ def test_padding_is_zeros_to_the_end() -> None:
     assert outcome(by_hand([stored], good, change=lambda plain: plain[:3000])) == "damaged"
 
 
+def test_only_a_newer_container_of_this_family_waits() -> None:
+    stored = streamed(b"x")
+    for magic, said in ((b"PSB2", "waiting:upgrade"), (b"PSC1", "damaged"), (b"xSB1", "damaged")):
+        changed = by_hand(
+            [stored], [section(b"x", stored)], change=lambda plain, m=magic: m + plain[4:]
+        )
+        assert outcome(changed) == said
+
+
+def envelope_of(size: int) -> bytes:
+    """A bundle without sections whose envelope has ``size`` bytes, rightly signed."""
+    values = cbor2.loads(MANIFEST.encoded())
+    bare = len(sign_manifest(cbor2.dumps({**values, 40: b"x" * 70_000}, canonical=True), UNIT_KEYS))
+    payload = cbor2.dumps({**values, 40: b"x" * (70_000 + size - bare)}, canonical=True)
+    envelope = sign_manifest(payload, UNIT_KEYS)
+    assert len(envelope) == size
+    plain = b"PSB1" + len(envelope).to_bytes(4, "big") + envelope
+    return sealed(plain + bytes(padded(len(plain)) - len(plain)))
+
+
+def test_the_longest_manifest_has_a_mebibyte() -> None:
+    assert outcome(envelope_of(1 << 20)) == "accepted"
+    assert outcome(envelope_of((1 << 20) + 1)) == "damaged"
+    many = replace(MANIFEST, recipients=(HEADQUARTERS,) * 61_000, app="x" * 100)
+    need = (1 << 20) - len(sign_manifest(many.encoded(), UNIT_KEYS))
+    full = replace(
+        many, recipients=(HEADQUARTERS,) * (61_000 + need // 17), app="x" * (100 + need % 17)
+    )
+    assert len(sign_manifest(full.encoded(), UNIT_KEYS)) == 1 << 20
+    assert outcome(written((), full)) == "accepted"
+    with pytest.raises(RuntimeError, match="too long"):
+        written((), replace(MANIFEST, recipients=(HEADQUARTERS,) * 70_000))
+
+
 # Who it is from and for
+
+
+def test_a_numbered_channel_is_for_its_addressee() -> None:
+    ours = written(manifest=replace(MANIFEST, channel=HEADQUARTERS))
+    assert opened(ours).manifest.channel == HEADQUARTERS
+    recipients = (HEADQUARTERS, OTHER_UNIT)
+    with pytest.raises(NotForUs):
+        opened(written(manifest=replace(MANIFEST, channel=OTHER_UNIT, recipients=recipients)))
 
 
 def test_unknown_forged_and_misattributed_signers() -> None:
@@ -394,6 +466,42 @@ def test_limits_hold_whoever_signed() -> None:
     stored = streamed(b"x")
     too_many = replace(section(b"x", stored), count=5_000_001)
     assert reason(by_hand([stored], [too_many])) is Reason.LIMITS
+
+
+def test_each_limit_is_held_to_the_byte() -> None:
+    gibibyte = 1024**3
+    assert Limits() == Limits(2 * gibibyte, 2 * gibibyte, 5_000_000, gibibyte // 2)
+    content = secrets.token_bytes(300)
+    stored = streamed(content)
+    line = replace(section(content, stored), count=7)
+    file = by_hand([stored], [line])
+    envelope = len(sign_manifest(MANIFEST.with_sections([line]).encoded(), UNIT_KEYS))
+    unpadded = 8 + envelope + len(stored)
+    exact = Limits(300, len(stored), 7, padded(unpadded) - unpadded)
+    assert opened(file, exact).manifest.sections == (line,)
+    for name in ("raw_section", "stored_section", "items"):
+        assert reason(file, replace(exact, **{name: getattr(exact, name) - 1})) is Reason.LIMITS
+    assert reason(file, replace(exact, padding=exact.padding - 1)) is Reason.DAMAGED
+
+
+def test_padding_is_counted_over_all_of_it() -> None:
+    stored = streamed(b"x")
+    much = by_hand([stored], [section(b"x", stored)], change=lambda plain: plain + bytes(700_000))
+    assert outcome(much) == "accepted"
+    assert reason(much, Limits(padding=600_000)) is Reason.DAMAGED
+
+
+def test_another_file_in_its_place_is_damaged() -> None:
+    for other in (b"", b"short", bytes(100)):
+        held = io.BytesIO(written([source(b"x" * 900), source(b"y", 9)]))
+        bundle = read_bundle(held, [HERE], keys_of, HEADQUARTERS)
+        held.seek(0)
+        held.truncate()
+        held.write(sealed(other))
+        for kind in (ROSTER, 9):
+            with pytest.raises(BundleRefused) as caught:
+                b"".join(bundle.section(kind))
+            assert caught.value.reason is Reason.DAMAGED
 
 
 def test_two_sections_of_one_kind_are_damaged() -> None:

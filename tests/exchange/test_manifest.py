@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from vepdesk.base import canonical
 from vepdesk.crypto.signatures import SigningKeys
 from vepdesk.exchange.manifest import (
+    MAX_MANIFEST,
     Acknowledgement,
     BundleKind,
     BundleRefused,
@@ -264,6 +265,172 @@ def test_no_changed_envelope_is_believed(data: bytes) -> None:
         return
     with pytest.raises(BundleRefused):
         read_envelope(data).verify(KEYS.public)
+
+
+PARTS: Any = canonical.decode(ENVELOPE[2:])
+BODY, _, PAYLOAD, (ONE, TWO) = PARTS
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        7,
+        "text",
+        {"a": 1},
+        PARTS[:3],
+        [*PARTS, 1],
+        [canonical.encode({3: "other"}), {}, PAYLOAD, [ONE, TWO]],
+        [BODY, {1: 2}, PAYLOAD, [ONE, TWO]],
+        [BODY, [], PAYLOAD, [ONE, TWO]],
+        [BODY, {}, "text", [ONE, TWO]],
+        [BODY, {}, None, [ONE, TWO]],
+        [BODY, {}, PAYLOAD, {0: ONE, 1: TWO}],
+        [BODY, {}, PAYLOAD, "ab"],
+        [BODY, {}, PAYLOAD, ""],
+        [BODY, {}, PAYLOAD, {}],
+        [BODY, {}, PAYLOAD, 7],
+        [BODY, {}, PAYLOAD, [ONE, 7]],
+        [BODY, {}, PAYLOAD, [ONE, TWO[:2]]],
+        [BODY, {}, PAYLOAD, [ONE, [*TWO, 1]]],
+        [BODY, {}, PAYLOAD, [ONE, [TWO[0], {1: 1}, TWO[2]]]],
+        [BODY, {}, PAYLOAD, [ONE, ["text", {}, TWO[2]]]],
+        [BODY, {}, PAYLOAD, [ONE, [TWO[0], {}, "text"]]],
+        [BODY, {}, PAYLOAD, [ONE, {0: TWO[0], 1: {}, 2: TWO[2]}]],
+    ],
+)
+def test_an_envelope_of_another_shape_is_damaged(parts: Any) -> None:
+    assert read_envelope(ENVELOPE[:2] + canonical.encode(PARTS)).signatures[0] == (ONE[0], ONE[2])
+    with pytest.raises(BundleRefused) as caught:
+        read_envelope(ENVELOPE[:2] + canonical.encode(parts))
+    assert caught.value.reason is Reason.DAMAGED
+
+
+def test_what_was_rightly_signed_but_says_another_key_or_way_is_refused() -> None:
+    body = canonical.encode({3: "application/vnd.vepdesk.psb-manifest+cbor"})
+    signers = (KEYS.sign_ed25519, KEYS.sign_mldsa65)
+    right = [{1: -8, 4: KEYS.public.ed25519_id}, {1: -49, 4: KEYS.public.mldsa65_id}]
+
+    def signed(headers: list[dict[int, Any]]) -> bytes:
+        signatures = []
+        for header, sign in zip(map(canonical.encode, headers), signers, strict=True):
+            covered = canonical.encode(["Signature", body, header, b"PSB1", PAYLOAD])
+            signatures.append([header, {}, sign(covered)])
+        return ENVELOPE[:2] + canonical.encode([body, {}, PAYLOAD, signatures])
+
+    read_envelope(signed(right)).verify(KEYS.public)
+    for place, change in ((0, {1: -7}), (1, {1: -48}), (0, {4: b"x" * 8}), (1, {4: b"x" * 8})):
+        headers = [dict(one) for one in right]
+        headers[place] |= change
+        with pytest.raises(BundleRefused) as caught:
+            read_envelope(signed(headers)).verify(KEYS.public)
+        assert caught.value.reason is Reason.BAD_SIGNATURE
+
+
+def test_words_and_numbers_of_the_format_are_for_ever() -> None:
+    assert [reason.value for reason in Reason] == [
+        "damaged", "unknown-signer", "bad-signature", "revoked", "fork", "rollback", "limits",
+        "practice",
+    ]  # fmt: skip
+    assert [kind.value for kind in BundleKind] == [1, 2, 3, 4, 5, 6, 7]
+    assert [kind.value for kind in SectionKind] == [1, 2]
+    refused = BundleRefused(Reason.FORK)
+    assert (str(refused), refused.reason) == ("fork", Reason.FORK)
+
+
+WIDEST: dict[str, object] = {
+    "k11": 2**53 - 1,
+    "k13": [0, DIGEST],
+    "k14": [2**53 - 1, DIGEST],
+    "k15": "x" * 200,
+    "k16": 0,
+    "k19": [b"u" * 16, "x" * 200],
+}
+
+
+@pytest.mark.parametrize(("key", "value"), WIDEST.items())
+def test_the_widest_values_are_read(key: str, value: object) -> None:
+    said: Any = canonical.decode(read_manifest(encoded(**{key: value})).encoded())
+    assert said[int(key[1:])] == value
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"k11": 2**53},
+        {"k15": "x" * 201},
+        {"k19": [b"u" * 16, "x" * 201]},
+        {"k19": [b"u" * 16, b"J"]},
+        {"k19": {0: b"u" * 16, 1: "J"}},
+        {"k19": [b"u" * 16, "J", 1]},
+        {"k5": {0: OTHER}},
+        {"k12": {0: [OTHER, EPOCH, 7, DIGEST, 5]}},
+        {"k12": [[OTHER, EPOCH, 7, DIGEST, True]]},
+        {"k12": [[OTHER, EPOCH, 7, DIGEST, 5, 6]]},
+        {"k12": [[OTHER[1:], EPOCH, 7, DIGEST, 5]]},
+        {"k12": [[OTHER, EPOCH[1:], 7, DIGEST, 5]]},
+        {"k12": [7]},
+        {"k13": ["1", DIGEST]},
+        {"k14": [1, DIGEST[1:]]},
+        {"k20": {0: SECTION}},
+        {"k20": [["1", 212, 1, 9, DIGEST]]},
+        {"k20": [[1, 212, -1, 9, DIGEST]]},
+        {"k20": [[1, 212, 1, -9, DIGEST]]},
+        {"k20": [[1, 212, 1, 9, DIGEST[1:]]]},
+        {"k20": [[1, 213, 1, 9, DIGEST]]},
+        {"k20": [[9, 212, 1, 9, DIGEST]]},
+        {"k7": 18_557},
+        {"k7": 0, "k8": 0, "k20": [[1, 1, 1, 9, DIGEST]]},
+        {"k7": None, "k8": None},
+        {"k9": None},
+        {"k23": {0: 20}},
+        {"k23": "ab"},
+    ],
+    ids=str,
+)
+def test_what_is_almost_right_is_damaged(changes: dict[str, object]) -> None:
+    damaged(encoded(**changes))
+
+
+@pytest.mark.parametrize("known", [1, 2, 24, 25])
+def test_what_this_version_knows_is_never_too_new(known: int) -> None:
+    assert read_manifest(encoded(k23=[known])) == FULL
+
+
+@pytest.mark.parametrize("unknown", [0, 26, -1, "x"])
+def test_what_it_does_not_know_waits(unknown: object) -> None:
+    with pytest.raises(NeedsUpgrade):
+        read_manifest(encoded(k23=[unknown]))
+
+
+def test_what_is_not_said_stands_in_no_manifest() -> None:
+    least = Manifest(
+        b"b" * 16, BundleKind.TRUST, SITE, (OTHER,), EPOCH, 1, "0.1.0", 1, 1, 1, (b"u" * 16, "J")
+    )
+    said: Any = canonical.decode(least.encoded())
+    assert list(said) == [1, 2, 3, 4, 5, 6, 11, 12, 15, 16, 17, 18, 19, 20]
+    assert least.practice is False
+    sections = [Section(9, 0, 0, 9, DIGEST)]
+    assert least.with_sections(sections) == replace(least, sections=tuple(sections))
+
+
+def test_the_tag_of_an_envelope_is_its_own() -> None:
+    assert MAX_MANIFEST == 1024 * 1024
+    for tag in (b"\xd8\x63", b"\xd8\x61", b"xx"):
+        with pytest.raises(BundleRefused):
+            read_envelope(tag + ENVELOPE[2:])
+
+
+def test_a_range_of_one_entry_is_a_range() -> None:
+    one = encoded(k7=1, k8=1, k20=[[1, 1, 1, 9, DIGEST]])
+    assert read_manifest(one).lo == 1
+
+
+@pytest.mark.parametrize("item", [7, [1], "text", {}, {4: "A" * 16}, {4: SITE[1:]}, {3: SITE}])
+def test_a_sender_is_sixteen_bytes(item: Any) -> None:
+    assert sender_of(canonical.encode({4: SITE})) == SITE
+    with pytest.raises(BundleRefused) as caught:
+        sender_of(canonical.encode(item))
+    assert caught.value.reason is Reason.DAMAGED
 
 
 def test_one_signature_twice_or_one_missing_is_not_enough() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -88,6 +89,17 @@ def test_exchanged_entries_are_found() -> None:
 
 def test_another_beginning_is_found() -> None:
     assert findings(journal(2), b"x" * 32) == [Finding("chain", 1)]
+
+
+def test_the_values_of_chains_are_for_ever() -> None:
+    digest = hashlib.sha256(b"header").digest()
+    assert (
+        next_head(START, b"header") == hashlib.sha256(b"vepdesk-entry/1" + START + digest).digest()
+    )
+    channel = hashlib.sha256(b"vepdesk-channel/1" + START + digest).digest()
+    assert next_channel_head(START, b"header") == channel
+    begun = hashlib.sha256(b"vepdesk-channel/1" + b"a" * 16 + b"b" * 16).digest()
+    assert channel_start(b"a" * 16, b"b" * 16) == begun
 
 
 def test_a_channel_has_its_own_values() -> None:

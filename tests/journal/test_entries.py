@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import hashlib
 import struct
 
 import pytest
@@ -13,7 +14,18 @@ from hypothesis import strategies as st
 from tests.entries import EPOCH, SITES, entry, header, histories
 from vepdesk.base.canonical import decode, encode
 from vepdesk.exchange.wire import MAX_ITEM, NotWire, incoming, outgoing, pack, unpack
-from vepdesk.journal.entry import Header, NotAnEntry, Op, Payload, is_suspect
+from vepdesk.journal.entry import (
+    ACT_KIND,
+    MODEL_VERSION,
+    SEALED_KIND,
+    VERSION,
+    Entry,
+    Header,
+    NotAnEntry,
+    Op,
+    Payload,
+    is_suspect,
+)
 from vepdesk.journal.projection import Write
 
 PLAINS = st.one_of(
@@ -86,6 +98,122 @@ WRONG: list[tuple[str, object]] = [
     ("second", ["one", "two"]),
     ("suspect", 1),
 ]
+
+
+WRONG += [
+    ("version", True),
+    ("version", "1"),
+    ("digest", b"d" * 31),
+    ("digest", 32),
+    ("op", True),
+    ("op", b"\x01"),
+    ("base", {"level": "x" * 16}),
+    ("base", {"level": {}}),
+    ("base", {"level": ""}),
+    ("base", {"level": 7}),
+    ("base", {"level": ["x" * 16]}),
+    ("base", {"level": {b"x" * 16: 1}}),
+    ("base", {b"level": []}),
+    ("base", 7),
+    ("second", [b"one", "two"]),
+    ("second", ["one", b"two"]),
+    ("second", {b"one": 1, b"two": 2}),
+    ("second", [b"one", b"two", b"three"]),
+    ("second", {}),
+    ("second", 7),
+    ("suspect", None),
+]
+GOOD: list[tuple[str, object]] = [
+    ("seq", 1),
+    ("seq", 2**63 - 1),
+    ("at", 2**53 - 1),
+    ("at", 1 - 2**53),
+    ("hlc", 0),
+    ("hlc", 2**64 - 1),
+    ("mv", 1),
+    ("mv", 2**31 - 1),
+    ("kind", "k" * (199 - len("Africa/Kampala"))),
+    ("second", [b"", b""]),
+    ("suspect", True),
+    ("base", {}),
+    ("base", {"level": []}),
+    *(("op", number) for number in range(1, 11)),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), GOOD)
+def test_the_widest_header_is_read(name: str, value: object) -> None:
+    parts = decode(header(3).encoded())
+    assert isinstance(parts, list)
+    parts[NAMES.index(name)] = value
+    assert decode(Header.decoded(encode(parts)).encoded()) == parts
+
+
+def test_a_kind_and_a_zone_together_have_a_longest() -> None:
+    parts = decode(header(3).encoded())
+    assert isinstance(parts, list)
+    parts[NAMES.index("kind")] = "k" * (200 - len("Africa/Kampala"))
+    with pytest.raises(NotAnEntry):
+        Header.decoded(encode(parts))
+    for item in ({}, "text", 7, dict(enumerate(parts)), parts[:-1]):
+        with pytest.raises(NotAnEntry):
+            Header.decoded(encode(item))  # type: ignore[arg-type]
+
+
+def test_numbers_and_words_of_the_journal_are_for_ever() -> None:
+    """They stand in chained bytes of every store: another number would be another act."""
+    assert {op.name: op.value for op in Op} == {
+        "PUT": 1, "STRIKE": 2, "APPEND": 3, "RESOLVE": 4, "CUSTODY": 5, "PURGE": 6, "VIEW": 7,
+        "PRINT": 8, "EXPORT": 9, "ACT": 10,
+    }  # fmt: skip
+    assert [op for op in Op if op.changes_records] == list(Op)[:6]
+    assert [op for op in Op if op.tells_of_people] == [Op.VIEW, Op.PRINT, Op.EXPORT]
+    assert (ACT_KIND, SEALED_KIND, VERSION, MODEL_VERSION) == ("act", "sealed", 1, 1)
+    assert len(Payload({}).salt) == 16
+    one = header(3, base={"level": (b"x" * 16,)}, payload=b"p")
+    assert one.suspect is False
+    assert one.second is None
+    assert decode(one.encoded()) == [
+        1, SITES[0], EPOCH, 3, (3).to_bytes(16, "big"), b"t" * 16, "classification", b"r" * 16, 1,
+        {"level": [b"x" * 16]}, b"p" * 16, None, 1_700_000_000_003, "Africa/Kampala", 3, False, 1,
+        hashlib.sha256(b"p").digest(),
+    ]  # fmt: skip
+    assert decode(Payload({"a": 1}, "why", b"s" * 16).encoded()) == [b"s" * 16, "why", {"a": 1}]
+
+
+def test_what_an_entry_shows() -> None:
+    one = entry(1, {"level": "high"})
+    assert one.content == Payload({"level": "high"}, None, bytes(16))
+    assert dataclasses.replace(one, payload=None).content is None
+    assert not one.header.is_sealed
+    assert one.header.changes_records
+    assert not dataclasses.replace(one.header, op=Op.VIEW).changes_records
+    hidden = dataclasses.replace(one.header, kind="sealed")
+    assert hidden.is_sealed
+    assert not hidden.changes_records
+    assert Entry(hidden, one.payload).content is None
+    assert not dataclasses.replace(hidden, op=Op.VIEW).changes_records
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        7,
+        {1: 2, 3: 4, 5: 6},
+        "abc",
+        [b"s", None],
+        [b"s", None, {}, 1],
+        ["s", None, {}],
+        [b"s", b"why", {}],
+        [b"s", None, []],
+        [b"s", None, {1: 2}],
+        [b"s", None, {"a": {}}],
+        [b"s", None, {"a": []}],
+    ],
+)
+def test_a_payload_of_another_shape_is_refused(item: object) -> None:
+    with pytest.raises(NotAnEntry):
+        Payload.decoded(encode(item))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("name", "value"), WRONG)

@@ -31,8 +31,8 @@ class SecondRule:
     compartments: frozenset[Compartment]
     roles: frozenset[str]
     why: str
-    above: int = -1
-    author_may: bool = False
+    above: int
+    author_may: bool
     """Whether the one who did the duty kept apart can be the second person: two in all."""
 
 

@@ -7,7 +7,6 @@ no more than :data:`MAX_HEADER` bytes of memory.
 from __future__ import annotations
 
 import base64
-import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -100,7 +99,7 @@ def decode_base64(text: str) -> bytes:
     """The bytes behind canonical unpadded Base64. Raises :class:`Damaged` for another spelling."""
     try:
         data = base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
-    except (binascii.Error, ValueError) as error:
+    except ValueError as error:
         raise Damaged("not Base64") from error
     if encode_base64(data) != text:
         raise Damaged("not canonical Base64")

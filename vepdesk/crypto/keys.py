@@ -13,7 +13,6 @@ from cryptography.hazmat.primitives import constant_time, hashes, hmac
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 KEY_LENGTH: Final = 32
-MAC_LENGTH: Final = 32
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from vepdesk.crypto.errors import BadSignature
 __all__ = ["BadSignature", "Signatures", "SigningKeys", "VerifyKeys", "key_id"]
 
 ED25519_SIGNATURE_LENGTH = 64
-MLDSA65_SIGNATURE_LENGTH = 3309
 KEY_ID_LENGTH = 8
 
 _SEED_LENGTH = 32

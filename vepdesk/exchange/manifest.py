@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 
-from vepdesk.base.canonical import Item, NotCanonical, decode, encode
+from vepdesk.base.canonical import Item, decode, encode
 from vepdesk.base.identifiers import LENGTH
 from vepdesk.crypto.errors import BadSignature
 from vepdesk.crypto.signatures import SigningKeys, VerifyKeys
@@ -166,7 +166,7 @@ def read_manifest(data: bytes) -> Manifest:
         if not isinstance(item, dict):
             raise ValueError("manifest")  # noqa: TRY004 - one kind of error here
         return _manifest(_Fields(item))
-    except (NotCanonical, ValueError, TypeError) as error:
+    except (ValueError, TypeError) as error:
         raise BundleRefused(Reason.DAMAGED) from error
 
 
@@ -210,7 +210,7 @@ def sender_of(data: bytes) -> bytes:
     try:
         item = decode(data)
         return _Fields(item if isinstance(item, dict) else {}).octets(4, LENGTH)
-    except (NotCanonical, ValueError) as error:
+    except ValueError as error:
         raise BundleRefused(Reason.DAMAGED) from error
 
 
@@ -366,7 +366,7 @@ def read_envelope(data: bytes) -> Envelope:
         if not isinstance(signatures, list):
             raise ValueError("signatures")  # noqa: TRY004 - one kind of error here
         found = tuple(_signature(one) for one in signatures)
-    except (NotCanonical, ValueError, TypeError) as error:
+    except (ValueError, TypeError) as error:
         raise BundleRefused(Reason.DAMAGED) from error
     return Envelope(body, payload, found)
 

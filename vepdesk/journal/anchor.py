@@ -92,9 +92,9 @@ class Anchor:
         if not isinstance(inner, list) or len(inner) != 4 or inner[0] != _DOMAIN:
             return None
         epoch, seq, head = inner[1:]
-        if isinstance(epoch, bytes) and len(epoch) == LENGTH and isinstance(seq, int):
-            return Position(epoch, seq, head if isinstance(head, bytes) else b"")
-        return None
+        if not (isinstance(epoch, bytes) and isinstance(seq, int) and isinstance(head, bytes)):
+            return None
+        return Position(epoch, seq, head) if len(epoch) == LENGTH else None
 
 
 def compare(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from vepdesk.base.canonical import NotCanonical, decode, encode
+from vepdesk.base.canonical import decode, encode
 from vepdesk.base.identifiers import LENGTH
 from vepdesk.crypto.age_recipients import HybridRecipient
 from vepdesk.crypto.errors import BadSignature
@@ -77,7 +77,7 @@ def read_genesis(data: bytes, signatures: bytes) -> Genesis:
         )
         HybridRecipient.from_public_bytes(sealing_key)
         genesis.keys.verify(read_signatures(signatures), data, DOMAIN)
-    except (NotCanonical, BadSignature, ValueError, TypeError) as error:
+    except (BadSignature, ValueError, TypeError) as error:
         raise NotGenesis from error
     return genesis
 
@@ -85,8 +85,8 @@ def read_genesis(data: bytes, signatures: bytes) -> Genesis:
 def _previous(item: object) -> tuple[bytes, int, bytes] | None:
     if item is None:
         return None
-    if isinstance(item, list) and len(item) == 3:
-        epoch, seq, head = item
+    if isinstance(item, list):
+        epoch, seq, head = item  # another number of parts is a ValueError as well
         if isinstance(epoch, bytes) and isinstance(seq, int) and isinstance(head, bytes):
             return epoch, seq, head
     raise NotGenesis

@@ -184,11 +184,7 @@ class KeyFile:
 
     def authentic(self, roots: Iterable[StoreKeys]) -> bool:
         """Whether exactly this was written by somebody who held one of these keys of the store."""
-        data = self._encoded()
-        try:
-            tag = bytes.fromhex(self.tag)
-        except ValueError:
-            return False
+        data, tag = self._encoded(), bytes.fromhex(self.tag)
         return any(same(tag, mac(keys.vault_mac_key, data)) for keys in roots)
 
     def _encoded(self) -> bytes:
