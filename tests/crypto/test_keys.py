@@ -10,14 +10,14 @@ from vepdesk.crypto.keys import StoreKeys, mac, same
 
 
 def all_of(keys: StoreKeys) -> list[bytes]:
-    return [keys.database_key, keys.vault_mac_key, keys.anchor_mac_key]
+    return [keys.database_key, keys.vault_mac_key, keys.anchor_mac_key, keys.page_map_key]
 
 
 def test_one_root_gives_the_same_keys_and_each_differs() -> None:
     keys = StoreKeys(bytes(range(32)))
     assert all_of(keys) == all_of(StoreKeys(bytes(range(32))))
     derived = all_of(keys)
-    assert len({*derived, keys.root}) == 4
+    assert len({*derived, keys.root}) == 5
     assert {len(key) for key in derived} == {32}
 
 
@@ -28,6 +28,7 @@ def test_the_labels_never_change() -> None:
     info = HKDF(hashes.SHA512(), 32, None, b"vepdesk-store/1/vault-mac")
     assert keys.vault_mac_key == info.derive(bytes(32))
     assert keys.anchor_mac_key.hex()[:16] == "6486aa35f592085c"
+    assert keys.page_map_key.hex()[:16] == "04aadfc930b2f1b6"
 
 
 def test_roots_are_random_long_enough_and_do_not_show() -> None:
