@@ -9,6 +9,7 @@ from pathlib import Path
 from vepdesk.access.policy import Act
 from vepdesk.services.backups import DRILL_EVERY, open_to_former, own_sets, second_folder
 from vepdesk.services.desk import Desk
+from vepdesk.services.holders import Keepers, keepers_shown
 from vepdesk.services.positions import Stopped, stopped
 from vepdesk.services.room import Room, room
 from vepdesk.vault.backup_notes import LAST_BACKUP, LAST_DRILL, LAST_FAILURE, moment
@@ -19,6 +20,7 @@ class Safety:
     """What the page about it shows; times are UTC.
 
     ``failed`` is set when the last try of a backup or of restoring one came to nothing.
+    ``keepers`` is for those who keep accounts.
     """
 
     last_backup: datetime | None
@@ -32,6 +34,7 @@ class Safety:
     second_folder: Path | None
     room: Room | None
     stopped: Stopped | None
+    keepers: tuple[Keepers, ...] = ()
 
 
 def safety(desk: Desk) -> Safety:
@@ -54,4 +57,5 @@ def safety(desk: Desk) -> Safety:
         second_folder=second_folder(desk),
         room=room(desk),
         stopped=stopped(desk),
+        keepers=tuple(keepers_shown(desk)),
     )
