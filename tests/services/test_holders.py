@@ -272,10 +272,8 @@ def test_making_envelopes_although_it_is_the_end_of_it_is_said_in_an_entry(ward:
 def test_whoever_keeps_accounts_is_told_in_time_and_nobody_else(ward: Ward) -> None:
     ward.grant("nansubuga", HEALTH, "okello")
     with ward.at("admin") as desk:
-        assert told(desk) == [
-            "This compartment has one holder only: Intelligence. Let that person give the key to a "
-            "second colleague."
-        ]
+        (one,) = told(desk)
+        assert one.startswith("This compartment has one holder only: Intelligence.")
     without_paper(ward)
     with ward.at("mirembe") as desk:
         one, paper = told(desk)

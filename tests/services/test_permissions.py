@@ -53,8 +53,8 @@ from vepdesk.services.audit_trail import (
 )
 from vepdesk.services.backups import back_up, drill, use_second_folder
 from vepdesk.services.census import census_report, import_census
-from vepdesk.services.compartments import compartments
 from vepdesk.services.checks import Verdict, check_due, note_check, verify
+from vepdesk.services.compartments import compartments
 from vepdesk.services.decisions import decide_level, end_designation, review_designation
 from vepdesk.services.desk import Desk
 from vepdesk.services.incidents import close_incident
