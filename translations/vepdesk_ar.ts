@@ -771,6 +771,10 @@
         <translation>سحب مفتاح حيّز مغلق</translation>
     </message>
     <message>
+        <source>Agreed that a compartment can be opened by nobody any more</source>
+        <translation>الموافقة على ألا يتمكن أحد من فتح حيّز مغلق بعد الآن</translation>
+    </message>
+    <message>
         <source>Gave a compartment a new key</source>
         <translation>إعطاء حيّز مغلق مفتاحًا جديدًا</translation>
     </message>
@@ -2516,6 +2520,18 @@
         <translation>فتح هذا الحيّز</translation>
     </message>
     <message>
+        <source>Open it anew</source>
+        <translation>فتحه من جديد</translation>
+    </message>
+    <message>
+        <source>Nobody can open this any more</source>
+        <translation>لم يعد بإمكان أحد فتح هذا الحيّز</translation>
+    </message>
+    <message>
+        <source>What is in it stays unreadable, and nothing can be written into it until somebody whose role reads it opens it anew.</source>
+        <translation>يبقى محتواه غير قابل للقراءة، ولا يمكن الكتابة فيه حتى يفتحه من جديد شخص تخوّله صفته الاطلاع عليه.</translation>
+    </message>
+    <message>
         <source>{role}. {use}.</source>
         <translation>{role}. {use}.</translation>
     </message>
@@ -2570,6 +2586,26 @@
     <message>
         <source>The key of a compartment is made now, for you and the recovery envelopes only. The second person confirms that this is your task.</source>
         <translation>يُنشأ الآن مفتاح الحيّز، لك ولمغلفي الاستعادة فقط. ويؤكد الشخص الثاني أن هذه مهمتك.</translation>
+    </message>
+    <message>
+        <source>Open this compartment anew?</source>
+        <translation>هل تريد فتح هذا الحيّز من جديد؟</translation>
+    </message>
+    <message>
+        <source>What was written before stays unreadable, for ever.</source>
+        <translation>ما كُتب من قبل يبقى غير قابل للقراءة نهائيًا.</translation>
+    </message>
+    <message>
+        <source>It is kept all the same; nothing is deleted.</source>
+        <translation>ويبقى محفوظًا مع ذلك؛ لا يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>You get the new key. Give it to a second colleague soon.</source>
+        <translation>يُسلَّم إليك المفتاح الجديد. سلّمه قريبًا إلى زميل ثانٍ أيضًا.</translation>
+    </message>
+    <message>
+        <source>A compartment is opened anew: {name}.</source>
+        <translation>يُفتح من جديد حيّز: {name}.</translation>
     </message>
     <message>
         <source>{name} can read everything in it, also what is there already.</source>
@@ -2628,6 +2664,26 @@
         <translation>تم.</translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>One person holds the key</source>
+        <translation>المفتاح لدى شخص واحد فقط</translation>
+    </message>
+    <message>
+        <source>When this person is gone, others can be shut out for ever.</source>
+        <translation>إذا غادر هذا الشخص فقد يُحرم غيره من الاطلاع نهائيًا.</translation>
+    </message>
+    <message>
+        <source>Nobody holds the key any more</source>
+        <translation>لم يعد المفتاح لدى أحد</translation>
+    </message>
+    <message>
+        <source>Only the two sealed envelopes open this. Sign in with both and give the key to a colleague.</source>
+        <translation>لا يفتح هذا الحيّز إلا المغلفان المختومان. سجّل الدخول بهما معًا وسلّم المفتاح إلى أحد الزملاء.</translation>
+    </message>
+    <message>
         <source>This compartment has no keys here.</source>
         <translation>لا مفاتيح لهذا الحيّز هنا.</translation>
     </message>
@@ -2636,16 +2692,16 @@
         <translation>سبق فتحه.</translation>
     </message>
     <message>
+        <source>Nobody can open what is in it any more. It can be opened anew: then it is written and read from now on, and what was in it before stays unreadable.</source>
+        <translation>لم يعد بإمكان أحد فتح محتواه. يمكن فتح الحيّز من جديد: عندئذ تُتاح الكتابة فيه والاطلاع عليه من الآن فصاعدًا، ويبقى ما كان فيه من قبل غير قابل للقراءة.</translation>
+    </message>
+    <message>
         <source>The role of this colleague does not include reading here.</source>
         <translation>صفة هذا الزميل لا تخوّله الاطلاع هنا.</translation>
     </message>
     <message>
         <source>This colleague must first sign in and choose a passphrase that nobody else knows.</source>
         <translation>يجب على هذا الزميل أولًا تسجيل الدخول واختيار عبارة مرور لا يعرفها أحد غيره.</translation>
-    </message>
-    <message>
-        <source>Somebody else must approve this.</source>
-        <translation>يجب أن يوافق على هذا شخص آخر.</translation>
     </message>
     <message>
         <source>There are no recovery envelopes.</source>
@@ -2851,6 +2907,10 @@
         <translation>هذا الإجراء خارج صلاحياتك. توجّه إلى أحد المشرفين.</translation>
     </message>
     <message>
+        <source>Nobody can open this compartment any more, so nobody could read this. Write it on paper and hand it over in a sealed envelope.</source>
+        <translation>لم يعد بإمكان أحد فتح هذا الحيّز، فلا يمكن لأحد الاطلاع على هذا. اكتبه على ورق وسلّمه في مغلف مختوم.</translation>
+    </message>
+    <message>
         <source>Headquarters is not known here yet, so nobody could read this. Write it on paper and hand it over in a sealed envelope.</source>
         <translation>المقر غير معروف هنا بعد، فلا يمكن لأحد الاطلاع على هذا. اكتبه على ورق وسلّمه في مغلف مختوم.</translation>
     </message>
@@ -2873,10 +2933,6 @@
     <message>
         <source>This account is no longer in use.</source>
         <translation>هذا الحساب لم يعد مستعملًا.</translation>
-    </message>
-    <message>
-        <source>Somebody else must approve this.</source>
-        <translation>يجب أن يوافق على هذا شخص آخر.</translation>
     </message>
 </context>
 <context>
@@ -4249,6 +4305,57 @@
     </message>
 </context>
 <context>
+    <name>Holders</name>
+    <message>
+        <source>Lose a compartment for ever?</source>
+        <translation>هل تقبل فقدان حيّز مغلق نهائيًا؟</translation>
+    </message>
+    <message>
+        <source>What is in it can never be read again here, by nobody.</source>
+        <translation>لن يتمكن أحد من قراءة محتواه هنا بعد ذلك أبدًا.</translation>
+    </message>
+    <message>
+        <source>Go on only where it cannot wait. That you agreed is an entry.</source>
+        <translation>لا تتابع إلا إذا كان الأمر لا يحتمل الانتظار. تُسجَّل موافقتك في السجل.</translation>
+    </message>
+    <message>
+        <source>Lose it</source>
+        <translation>قبول فقدانه</translation>
+    </message>
+    <message>
+        <source>Nobody could open this compartment any more: {compartment}. This colleague is the last holder of its key, and the present envelopes do not open it. First let this colleague give the key to somebody else, or agree to the envelopes.</source>
+        <translation>لن يتمكن أحد بعد ذلك من فتح هذا الحيّز: {compartment}. هذا الزميل آخر من لديه مفتاحه، والمغلفان الحاليان لا يفتحانه. اطلب منه أولًا تسليم المفتاح إلى شخص آخر، أو السماح للمغلفين بفتحه.</translation>
+    </message>
+    <message>
+        <source>Nobody could open a compartment any more: only the present envelopes do. Open both together, sign in with them and make the new ones there: then its key goes over to them.</source>
+        <translation>لن يتمكن أحد بعد ذلك من فتح أحد الأحياز المغلقة: لا يفتحه إلا المغلفان الحاليان. افتحهما معًا وسجّل الدخول بهما وأعدّ المغلفين الجديدين هناك: عندئذ ينتقل مفتاحه إليهما.</translation>
+    </message>
+    <message>
+        <source>Nobody could open this compartment any more: {compartment}. The keys of its holders are bound to the former computer, and the present envelopes do not open it. Bring a moving file from the former computer instead.</source>
+        <translation>لن يتمكن أحد بعد ذلك من فتح هذا الحيّز: {compartment}. مفاتيح من أُسند إليهم مرتبطة بالحاسوب السابق، والمغلفان الحاليان لا يفتحانه. أحضر بدلًا من ذلك ملف نقل من الحاسوب السابق.</translation>
+    </message>
+    <message>
+        <source>Nobody can open this compartment any more: {compartment}. Nothing can be written into it until it is opened anew; what is in it stays unreadable.</source>
+        <translation>لم يعد بإمكان أحد فتح هذا الحيّز: {compartment}. لا يمكن الكتابة فيه حتى يُفتح من جديد؛ ويبقى محتواه غير قابل للقراءة.</translation>
+    </message>
+    <message>
+        <source>This compartment has no holder any more: {compartment}. Only the two sealed envelopes open it: sign in with both and give the key to a colleague.</source>
+        <translation>لم يعد مفتاح هذا الحيّز لدى أحد: {compartment}. لا يفتحه إلا المغلفان المختومان: سجّل الدخول بهما معًا وسلّم المفتاح إلى أحد الزملاء.</translation>
+    </message>
+    <message>
+        <source>Only one person can open this compartment: {compartment}. The new envelopes cannot until the holder agrees. Let the holder agree to them, or give the key to a second colleague.</source>
+        <translation>لا يمكن إلا لشخص واحد فتح هذا الحيّز: {compartment}. ولا يفتحه المغلفان الجديدان حتى يوافق صاحب المفتاح. اطلب منه الموافقة عليهما، أو تسليم المفتاح إلى زميل ثانٍ.</translation>
+    </message>
+    <message>
+        <source>The new envelopes cannot open this compartment until a holder agrees: {compartment}.</source>
+        <translation>لا يفتح المغلفان الجديدان هذا الحيّز حتى يوافق أحد أصحاب المفتاح: {compartment}.</translation>
+    </message>
+    <message>
+        <source>This compartment has one holder only: {compartment}. Let that person give the key to a second colleague.</source>
+        <translation>مفتاح هذا الحيّز لدى شخص واحد فقط: {compartment}. اطلب منه تسليم المفتاح إلى زميل ثانٍ.</translation>
+    </message>
+</context>
+<context>
     <name>Identifier</name>
     <message>
         <source>Number</source>
@@ -4699,6 +4806,10 @@
         <translation>يوقّع شخص ثانٍ على هذا بعبارة المرور الخاصة به.</translation>
     </message>
     <message>
+        <source>The new envelopes open a compartment only when a holder agrees: {name}.</source>
+        <translation>لا يفتح المغلفان الجديدان هذا الحيّز إلا إذا وافق أحد أصحاب المفتاح: {name}.</translation>
+    </message>
+    <message>
         <source>Make them</source>
         <translation>إعداد المغلفين</translation>
     </message>
@@ -4761,6 +4872,22 @@ On the new computer choose “This store came from another computer” where you
     <message>
         <source>The store is bound to this computer. Now give first passphrases.</source>
         <translation>رُبط المخزن بهذا الحاسوب. امنح الآن عبارات المرور الأولى.</translation>
+    </message>
+    <message>
+        <source>They open: {compartment}</source>
+        <translation>يفتحان: {compartment}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>Not until a holder agrees</source>
+        <translation>ليس قبل موافقة أحد أصحاب المفتاح</translation>
+    </message>
+    <message>
+        <source>No, and nobody else can</source>
+        <translation>لا، ولا يمكن ذلك لأحد غيرهما</translation>
     </message>
     <message>
         <source>They were opened. Whoever saw both sheets can open a copy of the store.</source>
@@ -6548,8 +6675,8 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         </translation>
     </message>
     <message>
-        <source>This needs a second person, who types the own passphrase, or the two sealed envelopes.</source>
-        <translation>يتطلب هذا شخصًا ثانيًا يكتب عبارة المرور الخاصة به، أو المغلفين المختومين.</translation>
+        <source>This needs a second person, who types the own passphrase, or the two sealed envelopes. Second persons can be: {roles}.</source>
+        <translation>يتطلب هذا شخصًا ثانيًا يُدخل عبارة المرور الخاصة به، أو المغلفين المختومين. يمكن أن يكون الشخص الثاني: {roles}.</translation>
     </message>
     <message>
         <source>There is already something in this folder.</source>
@@ -6601,6 +6728,10 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message>
         <source>Room on the disk</source>
         <translation>المساحة على القرص</translation>
+    </message>
+    <message>
+        <source>Who can open what few may read</source>
+        <translation>من يمكنه فتح الأحياز المغلقة</translation>
     </message>
     <message>
         <source>Check of the store</source>
@@ -6783,6 +6914,36 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>ما يستطيع مستعمل سابق فتحه</translation>
     </message>
     <message>
+        <source>Nobody any more</source>
+        <translation>لم يعد ذلك بإمكان أحد</translation>
+    </message>
+    <message>
+        <source>Only the two envelopes</source>
+        <translation>المغلفان فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holders, and the envelopes</source>
+        <translation>
+            <numerusform>لا أحد، والمغلفان</numerusform>
+            <numerusform>شخص واحد، والمغلفان</numerusform>
+            <numerusform>شخصان، والمغلفان</numerusform>
+            <numerusform>%n أشخاص، والمغلفان</numerusform>
+            <numerusform>%n شخصًا، والمغلفان</numerusform>
+            <numerusform>%n شخص، والمغلفان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holders. The envelopes cannot until a holder agrees.</source>
+        <translation>
+            <numerusform>لا أحد. ولا يفتحه المغلفان حتى يوافق أحد أصحاب المفتاح.</numerusform>
+            <numerusform>شخص واحد. ولا يفتحه المغلفان حتى يوافق صاحب المفتاح.</numerusform>
+            <numerusform>شخصان. ولا يفتحه المغلفان حتى يوافق أحدهما.</numerusform>
+            <numerusform>%n أشخاص. ولا يفتحه المغلفان حتى يوافق أحدهم.</numerusform>
+            <numerusform>%n شخصًا. ولا يفتحه المغلفان حتى يوافق أحدهم.</numerusform>
+            <numerusform>%n شخص. ولا يفتحه المغلفان حتى يوافق أحدهم.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>المساحة الخالية</translation>
     </message>
@@ -6809,6 +6970,14 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message>
         <source>Finish what you are doing, then free some space: there is no second reserve.</source>
         <translation>أكمل ما تقوم به، ثم أفرغ بعض المساحة: لا توجد مساحة احتياطية ثانية.</translation>
+    </message>
+    <message>
+        <source>A compartment has no holder any more.</source>
+        <translation>لم يعد مفتاح أحد الأحياز المغلقة لدى أحد.</translation>
+    </message>
+    <message>
+        <source>Below stands which. Under Compartments stands what to do.</source>
+        <translation>يظهر أدناه أي حيّز هو. وفي «الأحياز المغلقة» ما ينبغي فعله.</translation>
     </message>
     <message>
         <source>All is well. The newest backup is fresh, and one was proven this month.</source>
@@ -7078,8 +7247,20 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>لا يمكن لهذا الحساب الموافقة على أي شيء الآن.</translation>
     </message>
     <message>
-        <source>This takes a second person with the own passphrase.</source>
-        <translation>يتطلب هذا شخصًا ثانيًا بعبارة المرور الخاصة به.</translation>
+        <source>This takes a second person with the own passphrase: {roles}.</source>
+        <translation>يتطلب هذا شخصًا ثانيًا بعبارة المرور الخاصة به: {roles}.</translation>
+    </message>
+    <message>
+        <source>Somebody else must approve this: {roles}.</source>
+        <translation>يجب أن يوافق على هذا شخص آخر: {roles}.</translation>
+    </message>
+    <message>
+        <source>{roles}, {role}</source>
+        <translation>{roles}، {role}</translation>
+    </message>
+    <message>
+        <source>{roles} or {role}</source>
+        <translation>{roles} أو {role}</translation>
     </message>
 </context>
 <context>
@@ -7645,10 +7826,6 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message>
         <source>This is the last user administrator. Enrol another one first.</source>
         <translation>هذا آخر مسؤول مستخدمين. سجّل مسؤولًا آخر أولًا.</translation>
-    </message>
-    <message>
-        <source>Somebody else must approve this.</source>
-        <translation>يجب أن يوافق شخص آخر على هذا.</translation>
     </message>
     <message>
         <source>End this account?</source>
