@@ -392,6 +392,6 @@ def _look(desk: Desk) -> _Seen:
     return _Seen(
         lines,
         {line.compartment: candidates(desk, line.compartment) for line in lines if line.may_grant},
-        doors(desk),
+        doors(desk) if desk.permits(Act.READ) else Doors((), (), in_need=False),
         readings_for_review(desk),
     )
