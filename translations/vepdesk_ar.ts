@@ -4311,7 +4311,7 @@
         <translation>هل تقبل فقدان حيّز مغلق نهائيًا؟</translation>
     </message>
     <message>
-        <source>What is in it can never be read again here, by nobody.</source>
+        <source>What is in it can never be read again here, by anybody.</source>
         <translation>لن يتمكن أحد من قراءة محتواه هنا بعد ذلك أبدًا.</translation>
     </message>
     <message>

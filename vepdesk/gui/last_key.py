@@ -18,7 +18,7 @@ def unless_lost(session: Session, failed: Failed, again: Callable[[], None]) -> 
             T("Holders", "Lose a compartment for ever?"),
             (
                 error.message,
-                T("Holders", "What is in it can never be read again here, by nobody."),
+                T("Holders", "What is in it can never be read again here, by anybody."),
                 T("Holders", "Go on only where it cannot wait. That you agreed is an entry."),
             ),
             T("Holders", "Lose it"),

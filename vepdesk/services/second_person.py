@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from vepdesk.access.decision import Question, Why
-from vepdesk.access.policy import ROLES
 from vepdesk.access.second import SECOND_FOR, may_second, needs_second
 from vepdesk.base.errors import Refused
 from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.journal.second import Second
-from vepdesk.records.codes import label
+from vepdesk.records.codes import CODE_LISTS, label
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.desk import Desk
 from vepdesk.services.waiting import counted_try
@@ -63,7 +62,8 @@ def somebody_else(question: Question) -> Text:
 def who_may(question: Question) -> Text | str:
     """The roles of those who can be the second person, as one listing."""
     rule = SECOND_FOR.get((question.act, question.compartment))
-    first, *others = [one for one in ROLES if rule is not None and one in rule.roles] or [""]
+    roles = rule.roles if rule is not None else frozenset[str]()
+    first, *others = [one for one in CODE_LISTS["staff-role"] if one in roles] or [""]
     listing: Text | str = label("staff-role", first)
     for one in others[:-1]:
         more = T("Second", "{roles}, {role}")
