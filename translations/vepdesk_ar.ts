@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar" sourcelanguage="en_GB">
 <context>
     <name>Access</name>
@@ -81,13 +80,7 @@
     <message numerus="yes">
         <source>after %n wrong passphrases</source>
         <translation>
-            <numerusform>بعد %n عبارة مرور خاطئة</numerusform>
-            <numerusform>بعد عبارة مرور خاطئة واحدة</numerusform>
-            <numerusform>بعد عبارتي مرور خاطئتين</numerusform>
-            <numerusform>بعد %n عبارات مرور خاطئة</numerusform>
-            <numerusform>بعد %n عبارة مرور خاطئة</numerusform>
-            <numerusform>بعد %n عبارة مرور خاطئة</numerusform>
-        </translation>
+            <numerusform>بعد %n عبارة مرور خاطئة</numerusform><numerusform>بعد عبارة مرور خاطئة واحدة</numerusform><numerusform>بعد عبارتي مرور خاطئتين</numerusform><numerusform>بعد %n عبارات مرور خاطئة</numerusform><numerusform>بعد %n عبارة مرور خاطئة</numerusform><numerusform>بعد %n عبارة مرور خاطئة</numerusform></translation>
     </message>
     <message>
         <source>at the first try</source>
@@ -500,46 +493,22 @@
     <message numerus="yes">
         <source>%n views</source>
         <translation>
-            <numerusform>%n اطلاع</numerusform>
-            <numerusform>اطلاع واحد</numerusform>
-            <numerusform>اطلاعان</numerusform>
-            <numerusform>%n اطلاعات</numerusform>
-            <numerusform>%n اطلاعًا</numerusform>
-            <numerusform>%n اطلاع</numerusform>
-        </translation>
+            <numerusform>%n اطلاع</numerusform><numerusform>اطلاع واحد</numerusform><numerusform>اطلاعان</numerusform><numerusform>%n اطلاعات</numerusform><numerusform>%n اطلاعًا</numerusform><numerusform>%n اطلاع</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
         <translation>
-            <numerusform>%n تعديل</numerusform>
-            <numerusform>تعديل واحد</numerusform>
-            <numerusform>تعديلان</numerusform>
-            <numerusform>%n تعديلات</numerusform>
-            <numerusform>%n تعديلًا</numerusform>
-            <numerusform>%n تعديل</numerusform>
-        </translation>
+            <numerusform>%n تعديل</numerusform><numerusform>تعديل واحد</numerusform><numerusform>تعديلان</numerusform><numerusform>%n تعديلات</numerusform><numerusform>%n تعديلًا</numerusform><numerusform>%n تعديل</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n prints</source>
         <translation>
-            <numerusform>%n عملية طباعة</numerusform>
-            <numerusform>عملية طباعة واحدة</numerusform>
-            <numerusform>عمليتا طباعة</numerusform>
-            <numerusform>%n عمليات طباعة</numerusform>
-            <numerusform>%n عملية طباعة</numerusform>
-            <numerusform>%n عملية طباعة</numerusform>
-        </translation>
+            <numerusform>%n عملية طباعة</numerusform><numerusform>عملية طباعة واحدة</numerusform><numerusform>عمليتا طباعة</numerusform><numerusform>%n عمليات طباعة</numerusform><numerusform>%n عملية طباعة</numerusform><numerusform>%n عملية طباعة</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n exports</source>
         <translation>
-            <numerusform>%n عملية تصدير</numerusform>
-            <numerusform>عملية تصدير واحدة</numerusform>
-            <numerusform>عمليتا تصدير</numerusform>
-            <numerusform>%n عمليات تصدير</numerusform>
-            <numerusform>%n عملية تصدير</numerusform>
-            <numerusform>%n عملية تصدير</numerusform>
-        </translation>
+            <numerusform>%n عملية تصدير</numerusform><numerusform>عملية تصدير واحدة</numerusform><numerusform>عمليتا تصدير</numerusform><numerusform>%n عمليات تصدير</numerusform><numerusform>%n عملية تصدير</numerusform><numerusform>%n عملية تصدير</numerusform></translation>
     </message>
     <message>
         <source>When</source>
@@ -616,13 +585,7 @@
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n شخص</numerusform>
-            <numerusform>شخص واحد</numerusform>
-            <numerusform>شخصان</numerusform>
-            <numerusform>%n أشخاص</numerusform>
-            <numerusform>%n شخصًا</numerusform>
-            <numerusform>%n شخص</numerusform>
-        </translation>
+            <numerusform>%n شخص</numerusform><numerusform>شخص واحد</numerusform><numerusform>شخصان</numerusform><numerusform>%n أشخاص</numerusform><numerusform>%n شخصًا</numerusform><numerusform>%n شخص</numerusform></translation>
     </message>
     <message>
         <source>{name}, {site}</source>
@@ -631,24 +594,12 @@
     <message numerus="yes">
         <source>More than %n entries</source>
         <translation>
-            <numerusform>أكثر من %n قيد</numerusform>
-            <numerusform>أكثر من قيد واحد</numerusform>
-            <numerusform>أكثر من قيدين</numerusform>
-            <numerusform>أكثر من %n قيود</numerusform>
-            <numerusform>أكثر من %n قيدًا</numerusform>
-            <numerusform>أكثر من %n قيد</numerusform>
-        </translation>
+            <numerusform>أكثر من %n قيد</numerusform><numerusform>أكثر من قيد واحد</numerusform><numerusform>أكثر من قيدين</numerusform><numerusform>أكثر من %n قيود</numerusform><numerusform>أكثر من %n قيدًا</numerusform><numerusform>أكثر من %n قيد</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n قيد</numerusform>
-            <numerusform>قيد واحد</numerusform>
-            <numerusform>قيدان</numerusform>
-            <numerusform>%n قيود</numerusform>
-            <numerusform>%n قيدًا</numerusform>
-            <numerusform>%n قيد</numerusform>
-        </translation>
+            <numerusform>%n قيد</numerusform><numerusform>قيد واحد</numerusform><numerusform>قيدان</numerusform><numerusform>%n قيود</numerusform><numerusform>%n قيدًا</numerusform><numerusform>%n قيد</numerusform></translation>
     </message>
     <message>
         <source>{what}: {fields}</source>
@@ -769,6 +720,10 @@
     <message>
         <source>Took the key of a compartment away</source>
         <translation>سحب مفتاح حيّز مغلق</translation>
+    </message>
+    <message>
+        <source>Agreed that a compartment can be opened by nobody any more</source>
+        <translation>الموافقة على ألا يتمكن أحد من فتح حيّز مغلق بعد الآن</translation>
     </message>
     <message>
         <source>Gave a compartment a new key</source>
@@ -1113,7 +1068,7 @@
         <translation>لا يمكن التراجع إلا عن آخر يوم مستورد.</translation>
     </message>
     <message>
-        <source>Something was recorded after this import; it can&apos;t be taken back.</source>
+        <source>Something was recorded after this import; it can't be taken back.</source>
         <translation>سُجّل شيء بعد هذا الاستيراد، فلا يمكن التراجع عنه.</translation>
     </message>
 </context>
@@ -1150,24 +1105,12 @@
     <message numerus="yes">
         <source>Last checked on {moment}: %n entries, everything held.</source>
         <translation>
-            <numerusform>آخر فحص في {moment}: %n قيد، وكل شيء سليم.</numerusform>
-            <numerusform>آخر فحص في {moment}: قيد واحد، وكل شيء سليم.</numerusform>
-            <numerusform>آخر فحص في {moment}: قيدان، وكل شيء سليم.</numerusform>
-            <numerusform>آخر فحص في {moment}: %n قيود، وكل شيء سليم.</numerusform>
-            <numerusform>آخر فحص في {moment}: %n قيدًا، وكل شيء سليم.</numerusform>
-            <numerusform>آخر فحص في {moment}: %n قيد، وكل شيء سليم.</numerusform>
-        </translation>
+            <numerusform>آخر فحص في {moment}: %n قيد، وكل شيء سليم.</numerusform><numerusform>آخر فحص في {moment}: قيد واحد، وكل شيء سليم.</numerusform><numerusform>آخر فحص في {moment}: قيدان، وكل شيء سليم.</numerusform><numerusform>آخر فحص في {moment}: %n قيود، وكل شيء سليم.</numerusform><numerusform>آخر فحص في {moment}: %n قيدًا، وكل شيء سليم.</numerusform><numerusform>آخر فحص في {moment}: %n قيد، وكل شيء سليم.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Last checked on {moment}: %n entries, not everything held.</source>
         <translation>
-            <numerusform>آخر فحص في {moment}: %n قيد، وليس كل شيء سليمًا.</numerusform>
-            <numerusform>آخر فحص في {moment}: قيد واحد، وليس كل شيء سليمًا.</numerusform>
-            <numerusform>آخر فحص في {moment}: قيدان، وليس كل شيء سليمًا.</numerusform>
-            <numerusform>آخر فحص في {moment}: %n قيود، وليس كل شيء سليمًا.</numerusform>
-            <numerusform>آخر فحص في {moment}: %n قيدًا، وليس كل شيء سليمًا.</numerusform>
-            <numerusform>آخر فحص في {moment}: %n قيد، وليس كل شيء سليمًا.</numerusform>
-        </translation>
+            <numerusform>آخر فحص في {moment}: %n قيد، وليس كل شيء سليمًا.</numerusform><numerusform>آخر فحص في {moment}: قيد واحد، وليس كل شيء سليمًا.</numerusform><numerusform>آخر فحص في {moment}: قيدان، وليس كل شيء سليمًا.</numerusform><numerusform>آخر فحص في {moment}: %n قيود، وليس كل شيء سليمًا.</numerusform><numerusform>آخر فحص في {moment}: %n قيدًا، وليس كل شيء سليمًا.</numerusform><numerusform>آخر فحص في {moment}: %n قيد، وليس كل شيء سليمًا.</numerusform></translation>
     </message>
     <message>
         <source>It is time to check the store</source>
@@ -1196,13 +1139,7 @@
     <message numerus="yes">
         <source>{what} %n times.</source>
         <translation>
-            <numerusform>{what} %n مرة.</numerusform>
-            <numerusform>{what} مرة واحدة.</numerusform>
-            <numerusform>{what} مرتين.</numerusform>
-            <numerusform>{what} %n مرات.</numerusform>
-            <numerusform>{what} %n مرة.</numerusform>
-            <numerusform>{what} %n مرة.</numerusform>
-        </translation>
+            <numerusform>{what} %n مرة.</numerusform><numerusform>{what} مرة واحدة.</numerusform><numerusform>{what} مرتين.</numerusform><numerusform>{what} %n مرات.</numerusform><numerusform>{what} %n مرة.</numerusform><numerusform>{what} %n مرة.</numerusform></translation>
     </message>
     <message>
         <source>Write nothing more here. Keep this computer as it is, tell headquarters, and restore the newest backup on another one.</source>
@@ -1273,7 +1210,7 @@
         <translation>قاعدة البيانات ليست آخر قاعدة استُعملت هنا.</translation>
     </message>
     <message>
-        <source>A second person&apos;s signature does not hold.</source>
+        <source>A second person's signature does not hold.</source>
         <translation>توقيع الشخص الثاني غير صحيح.</translation>
     </message>
     <message>
@@ -1319,24 +1256,12 @@
     <message numerus="yes">
         <source>Everything holds: %n entries, nothing missing, nothing altered</source>
         <translation>
-            <numerusform>كل شيء سليم: %n قيد، لا نقص ولا تغيير</numerusform>
-            <numerusform>كل شيء سليم: قيد واحد، لا نقص ولا تغيير</numerusform>
-            <numerusform>كل شيء سليم: قيدان، لا نقص ولا تغيير</numerusform>
-            <numerusform>كل شيء سليم: %n قيود، لا نقص ولا تغيير</numerusform>
-            <numerusform>كل شيء سليم: %n قيدًا، لا نقص ولا تغيير</numerusform>
-            <numerusform>كل شيء سليم: %n قيد، لا نقص ولا تغيير</numerusform>
-        </translation>
+            <numerusform>كل شيء سليم: %n قيد، لا نقص ولا تغيير</numerusform><numerusform>كل شيء سليم: قيد واحد، لا نقص ولا تغيير</numerusform><numerusform>كل شيء سليم: قيدان، لا نقص ولا تغيير</numerusform><numerusform>كل شيء سليم: %n قيود، لا نقص ولا تغيير</numerusform><numerusform>كل شيء سليم: %n قيدًا، لا نقص ولا تغيير</numerusform><numerusform>كل شيء سليم: %n قيد، لا نقص ولا تغيير</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Found in the check: %n. Nothing was changed by it. Read what to do below.</source>
         <translation>
-            <numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
-            <numerusform>كشف الفحص عن مشكلة واحدة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
-            <numerusform>كشف الفحص عن مشكلتين. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
-            <numerusform>كشف الفحص عن %n مشكلات. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
-            <numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
-            <numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
-        </translation>
+            <numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform><numerusform>كشف الفحص عن مشكلة واحدة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform><numerusform>كشف الفحص عن مشكلتين. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform><numerusform>كشف الفحص عن %n مشكلات. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform><numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform><numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform></translation>
     </message>
     <message>
         <source>Every page, every entry and the mark beside the database were read, and every record was made again from its entries and compared.</source>
@@ -1425,7 +1350,7 @@
         <translation>المسؤول عن الموافقة</translation>
     </message>
     <message>
-        <source>Approver&apos;s message</source>
+        <source>Approver's message</source>
         <translation>رسالة المسؤول عن الموافقة</translation>
     </message>
     <message>
@@ -1727,7 +1652,7 @@
         <translation>نقل عادي</translation>
     </message>
     <message>
-        <source>For somebody&apos;s safety</source>
+        <source>For somebody's safety</source>
         <translation>لسلامة شخص</translation>
     </message>
     <message>
@@ -2398,7 +2323,7 @@
         <translation>يتطلب هذا شخصًا ثانيًا: --second USER.</translation>
     </message>
     <message>
-        <source>The second person&apos;s passphrase is needed: --second-password-file.</source>
+        <source>The second person's passphrase is needed: --second-password-file.</source>
         <translation>عبارة مرور الشخص الثاني لازمة: --second-password-file.</translation>
     </message>
     <message>
@@ -2464,7 +2389,7 @@
         <translation>يطّلع عليه</translation>
     </message>
     <message>
-        <source>Reads one person&apos;s records in need, with a reason</source>
+        <source>Reads one person's records in need, with a reason</source>
         <translation>يطّلع على سجلات نزيل واحد عند الضرورة، مع ذكر السبب</translation>
     </message>
     <message>
@@ -2518,6 +2443,18 @@
     <message>
         <source>Open this compartment</source>
         <translation>فتح هذا الحيّز</translation>
+    </message>
+    <message>
+        <source>Open it anew</source>
+        <translation>فتحه من جديد</translation>
+    </message>
+    <message>
+        <source>Nobody can open this any more</source>
+        <translation>لم يعد بإمكان أحد فتح هذا الحيّز</translation>
+    </message>
+    <message>
+        <source>What is in it stays unreadable, and nothing can be written into it until somebody whose role reads it opens it anew.</source>
+        <translation>يبقى محتواه غير قابل للقراءة، ولا يمكن الكتابة فيه حتى يفتحه من جديد شخص تخوّله صفته الاطلاع عليه.</translation>
     </message>
     <message>
         <source>{role}. {use}.</source>
@@ -2576,11 +2513,31 @@
         <translation>يُنشأ الآن مفتاح الحيّز، لك ولمغلفي الاستعادة فقط. ويؤكد الشخص الثاني أن هذه مهمتك.</translation>
     </message>
     <message>
+        <source>Open this compartment anew?</source>
+        <translation>هل تريد فتح هذا الحيّز من جديد؟</translation>
+    </message>
+    <message>
+        <source>What was written before stays unreadable, for ever.</source>
+        <translation>ما كُتب من قبل يبقى غير قابل للقراءة نهائيًا.</translation>
+    </message>
+    <message>
+        <source>It is kept all the same; nothing is deleted.</source>
+        <translation>ويبقى محفوظًا مع ذلك؛ لا يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>You get the new key. Give it to a second colleague soon.</source>
+        <translation>يُسلَّم إليك المفتاح الجديد. سلّمه قريبًا إلى زميل ثانٍ أيضًا.</translation>
+    </message>
+    <message>
+        <source>A compartment is opened anew: {name}.</source>
+        <translation>يُفتح من جديد حيّز: {name}.</translation>
+    </message>
+    <message>
         <source>{name} can read everything in it, also what is there already.</source>
         <translation>بإمكان {name} الاطلاع على كل ما فيه، بما في ذلك ما سبق حفظه.</translation>
     </message>
     <message>
-        <source>{name} can open one person&apos;s records with a written reason.</source>
+        <source>{name} can open one person's records with a written reason.</source>
         <translation>بإمكان {name} فتح سجلات نزيل واحد بعد كتابة السبب.</translation>
     </message>
     <message>
@@ -2632,6 +2589,26 @@
         <translation>تم.</translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>One person holds the key</source>
+        <translation>المفتاح لدى شخص واحد فقط</translation>
+    </message>
+    <message>
+        <source>When this person is gone, others can be shut out for ever.</source>
+        <translation>إذا غادر هذا الشخص فقد يُحرم غيره من الاطلاع نهائيًا.</translation>
+    </message>
+    <message>
+        <source>Nobody holds the key any more</source>
+        <translation>لم يعد المفتاح لدى أحد</translation>
+    </message>
+    <message>
+        <source>Only the two sealed envelopes open this. Sign in with both and give the key to a colleague.</source>
+        <translation>لا يفتح هذا الحيّز إلا المغلفان المختومان. سجّل الدخول بهما معًا وسلّم المفتاح إلى أحد الزملاء.</translation>
+    </message>
+    <message>
         <source>This compartment has no keys here.</source>
         <translation>لا مفاتيح لهذا الحيّز هنا.</translation>
     </message>
@@ -2640,16 +2617,16 @@
         <translation>سبق فتحه.</translation>
     </message>
     <message>
+        <source>Nobody can open what is in it any more. It can be opened anew: then it is written and read from now on, and what was in it before stays unreadable.</source>
+        <translation>لم يعد بإمكان أحد فتح محتواه. يمكن فتح الحيّز من جديد: عندئذ تُتاح الكتابة فيه والاطلاع عليه من الآن فصاعدًا، ويبقى ما كان فيه من قبل غير قابل للقراءة.</translation>
+    </message>
+    <message>
         <source>The role of this colleague does not include reading here.</source>
         <translation>صفة هذا الزميل لا تخوّله الاطلاع هنا.</translation>
     </message>
     <message>
         <source>This colleague must first sign in and choose a passphrase that nobody else knows.</source>
         <translation>يجب على هذا الزميل أولًا تسجيل الدخول واختيار عبارة مرور لا يعرفها أحد غيره.</translation>
-    </message>
-    <message>
-        <source>Somebody else must approve this.</source>
-        <translation>يجب أن يوافق على هذا شخص آخر.</translation>
     </message>
     <message>
         <source>There are no recovery envelopes.</source>
@@ -2728,13 +2705,7 @@
     <message numerus="yes">
         <source>The review must come within %n days.</source>
         <translation>
-            <numerusform>يجب أن تتم المراجعة خلال %n يوم.</numerusform>
-            <numerusform>يجب أن تتم المراجعة خلال يوم واحد.</numerusform>
-            <numerusform>يجب أن تتم المراجعة خلال يومين.</numerusform>
-            <numerusform>يجب أن تتم المراجعة خلال %n أيام.</numerusform>
-            <numerusform>يجب أن تتم المراجعة خلال %n يومًا.</numerusform>
-            <numerusform>يجب أن تتم المراجعة خلال %n يوم.</numerusform>
-        </translation>
+            <numerusform>يجب أن تتم المراجعة خلال %n يوم.</numerusform><numerusform>يجب أن تتم المراجعة خلال يوم واحد.</numerusform><numerusform>يجب أن تتم المراجعة خلال يومين.</numerusform><numerusform>يجب أن تتم المراجعة خلال %n أيام.</numerusform><numerusform>يجب أن تتم المراجعة خلال %n يومًا.</numerusform><numerusform>يجب أن تتم المراجعة خلال %n يوم.</numerusform></translation>
     </message>
     <message>
         <source>Choose a level.</source>
@@ -2855,6 +2826,10 @@
         <translation>هذا الإجراء خارج صلاحياتك. توجّه إلى أحد المشرفين.</translation>
     </message>
     <message>
+        <source>Nobody can open this compartment any more, so nobody could read this. Write it on paper and hand it over in a sealed envelope.</source>
+        <translation>لم يعد بإمكان أحد فتح هذا الحيّز، فلا يمكن لأحد الاطلاع على هذا. اكتبه على ورق وسلّمه في مغلف مختوم.</translation>
+    </message>
+    <message>
         <source>Headquarters is not known here yet, so nobody could read this. Write it on paper and hand it over in a sealed envelope.</source>
         <translation>المقر غير معروف هنا بعد، فلا يمكن لأحد الاطلاع على هذا. اكتبه على ورق وسلّمه في مغلف مختوم.</translation>
     </message>
@@ -2877,10 +2852,6 @@
     <message>
         <source>This account is no longer in use.</source>
         <translation>هذا الحساب لم يعد مستعملًا.</translation>
-    </message>
-    <message>
-        <source>Somebody else must approve this.</source>
-        <translation>يجب أن يوافق على هذا شخص آخر.</translation>
     </message>
 </context>
 <context>
@@ -3153,24 +3124,12 @@
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n قيد</numerusform>
-            <numerusform>قيد واحد</numerusform>
-            <numerusform>قيدان</numerusform>
-            <numerusform>%n قيود</numerusform>
-            <numerusform>%n قيدًا</numerusform>
-            <numerusform>%n قيد</numerusform>
-        </translation>
+            <numerusform>%n قيد</numerusform><numerusform>قيد واحد</numerusform><numerusform>قيدان</numerusform><numerusform>%n قيود</numerusform><numerusform>%n قيدًا</numerusform><numerusform>%n قيد</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n شخص</numerusform>
-            <numerusform>شخص واحد</numerusform>
-            <numerusform>شخصين</numerusform>
-            <numerusform>%n أشخاص</numerusform>
-            <numerusform>%n شخصًا</numerusform>
-            <numerusform>%n شخص</numerusform>
-        </translation>
+            <numerusform>%n شخص</numerusform><numerusform>شخص واحد</numerusform><numerusform>شخصين</numerusform><numerusform>%n أشخاص</numerusform><numerusform>%n شخصًا</numerusform><numerusform>%n شخص</numerusform></translation>
     </message>
     <message>
         <source>Confirmations</source>
@@ -3219,13 +3178,7 @@
     <message numerus="yes">
         <source>%n changes wait for headquarters</source>
         <translation>
-            <numerusform>%n تعديل بانتظار المقر</numerusform>
-            <numerusform>تعديل واحد بانتظار المقر</numerusform>
-            <numerusform>تعديلان بانتظار المقر</numerusform>
-            <numerusform>%n تعديلات بانتظار المقر</numerusform>
-            <numerusform>%n تعديلًا بانتظار المقر</numerusform>
-            <numerusform>%n تعديل بانتظار المقر</numerusform>
-        </translation>
+            <numerusform>%n تعديل بانتظار المقر</numerusform><numerusform>تعديل واحد بانتظار المقر</numerusform><numerusform>تعديلان بانتظار المقر</numerusform><numerusform>%n تعديلات بانتظار المقر</numerusform><numerusform>%n تعديلًا بانتظار المقر</numerusform><numerusform>%n تعديل بانتظار المقر</numerusform></translation>
     </message>
     <message>
         <source>They will be written sealed, so that only headquarters can read them. Nothing else on the stick is touched.</source>
@@ -3278,13 +3231,7 @@
     <message numerus="yes">
         <source>%n bundles were looked at</source>
         <translation>
-            <numerusform>تم النظر في %n حزمة</numerusform>
-            <numerusform>تم النظر في حزمة واحدة</numerusform>
-            <numerusform>تم النظر في حزمتين</numerusform>
-            <numerusform>تم النظر في %n حزم</numerusform>
-            <numerusform>تم النظر في %n حزمة</numerusform>
-            <numerusform>تم النظر في %n حزمة</numerusform>
-        </translation>
+            <numerusform>تم النظر في %n حزمة</numerusform><numerusform>تم النظر في حزمة واحدة</numerusform><numerusform>تم النظر في حزمتين</numerusform><numerusform>تم النظر في %n حزم</numerusform><numerusform>تم النظر في %n حزمة</numerusform><numerusform>تم النظر في %n حزمة</numerusform></translation>
     </message>
     <message>
         <source>Headquarters has not confirmed anything yet.</source>
@@ -3543,13 +3490,7 @@
     <message numerus="yes">
         <source>%n waiting for headquarters</source>
         <translation>
-            <numerusform>لا شيء بانتظار المقر</numerusform>
-            <numerusform>تعديل واحد بانتظار المقر</numerusform>
-            <numerusform>تعديلان بانتظار المقر</numerusform>
-            <numerusform>%n تعديلات بانتظار المقر</numerusform>
-            <numerusform>%n تعديلًا بانتظار المقر</numerusform>
-            <numerusform>%n تعديل بانتظار المقر</numerusform>
-        </translation>
+            <numerusform>لا شيء بانتظار المقر</numerusform><numerusform>تعديل واحد بانتظار المقر</numerusform><numerusform>تعديلان بانتظار المقر</numerusform><numerusform>%n تعديلات بانتظار المقر</numerusform><numerusform>%n تعديلًا بانتظار المقر</numerusform><numerusform>%n تعديل بانتظار المقر</numerusform></translation>
     </message>
     <message>
         <source>G. Okot, case officer</source>
@@ -3570,13 +3511,7 @@
     <message numerus="yes">
         <source>%n thing(s) need you. The most urgent is first.</source>
         <translation>
-            <numerusform>لا شيء يحتاج إليك.</numerusform>
-            <numerusform>أمر واحد يحتاج إليك.</numerusform>
-            <numerusform>أمران يحتاجان إليك. الأشد استعجالًا أولًا.</numerusform>
-            <numerusform>%n أمور تحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
-            <numerusform>%n أمرًا يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
-            <numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
-        </translation>
+            <numerusform>لا شيء يحتاج إليك.</numerusform><numerusform>أمر واحد يحتاج إليك.</numerusform><numerusform>أمران يحتاجان إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>%n أمور تحتاج إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>%n أمرًا يحتاج إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform></translation>
     </message>
     <message>
         <source>Print list</source>
@@ -4188,13 +4123,7 @@
     <message numerus="yes">
         <source>%n wrong passphrases were typed for your name since you last signed in, the last on {when}.</source>
         <translation>
-            <numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform>
-            <numerusform>كُتبت عبارة مرور خاطئة واحدة باسمك منذ آخر تسجيل دخول لك، في {when}.</numerusform>
-            <numerusform>كُتبت عبارتا مرور خاطئتان باسمك منذ آخر تسجيل دخول لك، آخرهما في {when}.</numerusform>
-            <numerusform>كُتبت %n عبارات مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform>
-            <numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform>
-            <numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform>
-        </translation>
+            <numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform><numerusform>كُتبت عبارة مرور خاطئة واحدة باسمك منذ آخر تسجيل دخول لك، في {when}.</numerusform><numerusform>كُتبت عبارتا مرور خاطئتان باسمك منذ آخر تسجيل دخول لك، آخرهما في {when}.</numerusform><numerusform>كُتبت %n عبارات مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform><numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform><numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform></translation>
     </message>
     <message>
         <source>The record of wrong passphrases was missing or altered. Tell your user administrator.</source>
@@ -4250,6 +4179,57 @@
     <message>
         <source>For health staff. Officers need the two lines above, not this.</source>
         <translation>لأعوان الصحة. أما بقية الأعوان فيحتاجون إلى السطرين أعلاه، لا إلى هذا.</translation>
+    </message>
+</context>
+<context>
+    <name>Holders</name>
+    <message>
+        <source>Lose a compartment for ever?</source>
+        <translation>هل تقبل فقدان حيّز مغلق نهائيًا؟</translation>
+    </message>
+    <message>
+        <source>What is in it can never be read again here, by anybody.</source>
+        <translation>لن يتمكن أحد من قراءة محتواه هنا بعد ذلك أبدًا.</translation>
+    </message>
+    <message>
+        <source>Go on only where it cannot wait. That you agreed is an entry.</source>
+        <translation>لا تتابع إلا إذا كان الأمر لا يحتمل الانتظار. تُسجَّل موافقتك في السجل.</translation>
+    </message>
+    <message>
+        <source>Lose it</source>
+        <translation>قبول فقدانه</translation>
+    </message>
+    <message>
+        <source>Nobody could open this compartment any more: {compartment}. This colleague is the last holder of its key, and the present envelopes do not open it. First let this colleague give the key to somebody else, or agree to the envelopes.</source>
+        <translation>لن يتمكن أحد بعد ذلك من فتح هذا الحيّز: {compartment}. هذا الزميل آخر من لديه مفتاحه، والمغلفان الحاليان لا يفتحانه. اطلب منه أولًا تسليم المفتاح إلى شخص آخر، أو السماح للمغلفين بفتحه.</translation>
+    </message>
+    <message>
+        <source>Nobody could open a compartment any more: only the present envelopes do. Open both together, sign in with them and make the new ones there: then its key goes over to them.</source>
+        <translation>لن يتمكن أحد بعد ذلك من فتح أحد الأحياز المغلقة: لا يفتحه إلا المغلفان الحاليان. افتحهما معًا وسجّل الدخول بهما وأعدّ المغلفين الجديدين هناك: عندئذ ينتقل مفتاحه إليهما.</translation>
+    </message>
+    <message>
+        <source>Nobody could open this compartment any more: {compartment}. The keys of its holders are bound to the former computer, and the present envelopes do not open it. Bring a moving file from the former computer instead.</source>
+        <translation>لن يتمكن أحد بعد ذلك من فتح هذا الحيّز: {compartment}. مفاتيح من أُسند إليهم مرتبطة بالحاسوب السابق، والمغلفان الحاليان لا يفتحانه. أحضر بدلًا من ذلك ملف نقل من الحاسوب السابق.</translation>
+    </message>
+    <message>
+        <source>Nobody can open this compartment any more: {compartment}. Nothing can be written into it until it is opened anew; what is in it stays unreadable.</source>
+        <translation>لم يعد بإمكان أحد فتح هذا الحيّز: {compartment}. لا يمكن الكتابة فيه حتى يُفتح من جديد؛ ويبقى محتواه غير قابل للقراءة.</translation>
+    </message>
+    <message>
+        <source>This compartment has no holder any more: {compartment}. Only the two sealed envelopes open it: sign in with both and give the key to a colleague.</source>
+        <translation>لم يعد مفتاح هذا الحيّز لدى أحد: {compartment}. لا يفتحه إلا المغلفان المختومان: سجّل الدخول بهما معًا وسلّم المفتاح إلى أحد الزملاء.</translation>
+    </message>
+    <message>
+        <source>Only one person can open this compartment: {compartment}. The new envelopes cannot until the holder agrees. Let the holder agree to them, or give the key to a second colleague.</source>
+        <translation>لا يمكن إلا لشخص واحد فتح هذا الحيّز: {compartment}. ولا يفتحه المغلفان الجديدان حتى يوافق صاحب المفتاح. اطلب منه الموافقة عليهما، أو تسليم المفتاح إلى زميل ثانٍ.</translation>
+    </message>
+    <message>
+        <source>The new envelopes cannot open this compartment until a holder agrees: {compartment}.</source>
+        <translation>لا يفتح المغلفان الجديدان هذا الحيّز حتى يوافق أحد أصحاب المفتاح: {compartment}.</translation>
+    </message>
+    <message>
+        <source>This compartment has one holder only: {compartment}. Let that person give the key to a second colleague.</source>
+        <translation>مفتاح هذا الحيّز لدى شخص واحد فقط: {compartment}. اطلب منه تسليم المفتاح إلى زميل ثانٍ.</translation>
     </message>
 </context>
 <context>
@@ -4703,6 +4683,10 @@
         <translation>يوقّع شخص ثانٍ على هذا بعبارة المرور الخاصة به.</translation>
     </message>
     <message>
+        <source>The new envelopes open a compartment only when a holder agrees: {name}.</source>
+        <translation>لا يفتح المغلفان الجديدان هذا الحيّز إلا إذا وافق أحد أصحاب المفتاح: {name}.</translation>
+    </message>
+    <message>
         <source>Make them</source>
         <translation>إعداد المغلفين</translation>
     </message>
@@ -4765,6 +4749,22 @@ On the new computer choose “This store came from another computer” where you
     <message>
         <source>The store is bound to this computer. Now give first passphrases.</source>
         <translation>رُبط المخزن بهذا الحاسوب. امنح الآن عبارات المرور الأولى.</translation>
+    </message>
+    <message>
+        <source>They open: {compartment}</source>
+        <translation>يفتحان: {compartment}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>Not until a holder agrees</source>
+        <translation>ليس قبل موافقة أحد أصحاب المفتاح</translation>
+    </message>
+    <message>
+        <source>No, and nobody else can</source>
+        <translation>لا، ولا يمكن ذلك لأحد غيرهما</translation>
     </message>
     <message>
         <source>They were opened. Whoever saw both sheets can open a copy of the store.</source>
@@ -4831,13 +4831,7 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>Locking in %n seconds; move the mouse to go on.</source>
         <translation>
-            <numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform>
-            <numerusform>يُقفل البرنامج بعد ثانية واحدة؛ حرّك الفأرة للمواصلة.</numerusform>
-            <numerusform>يُقفل البرنامج بعد ثانيتين؛ حرّك الفأرة للمواصلة.</numerusform>
-            <numerusform>يُقفل البرنامج بعد %n ثوانٍ؛ حرّك الفأرة للمواصلة.</numerusform>
-            <numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform>
-            <numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform>
-        </translation>
+            <numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform><numerusform>يُقفل البرنامج بعد ثانية واحدة؛ حرّك الفأرة للمواصلة.</numerusform><numerusform>يُقفل البرنامج بعد ثانيتين؛ حرّك الفأرة للمواصلة.</numerusform><numerusform>يُقفل البرنامج بعد %n ثوانٍ؛ حرّك الفأرة للمواصلة.</numerusform><numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform><numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4952,13 +4946,7 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>%n things need you. The most urgent is first.</source>
         <translation>
-            <numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
-            <numerusform>أمر واحد يحتاج إليك.</numerusform>
-            <numerusform>أمران يحتاجان إليك. الأشد استعجالًا أولًا.</numerusform>
-            <numerusform>%n أمور تحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
-            <numerusform>%n أمرًا يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
-            <numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
-        </translation>
+            <numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>أمر واحد يحتاج إليك.</numerusform><numerusform>أمران يحتاجان إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>%n أمور تحتاج إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>%n أمرًا يحتاج إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform></translation>
     </message>
     <message>
         <source>of {places} places, {share}</source>
@@ -4979,13 +4967,7 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>of %n places</source>
         <translation>
-            <numerusform>من %n مكان</numerusform>
-            <numerusform>من مكان واحد</numerusform>
-            <numerusform>من مكانين</numerusform>
-            <numerusform>من %n أماكن</numerusform>
-            <numerusform>من %n مكانًا</numerusform>
-            <numerusform>من %n مكان</numerusform>
-        </translation>
+            <numerusform>من %n مكان</numerusform><numerusform>من مكان واحد</numerusform><numerusform>من مكانين</numerusform><numerusform>من %n أماكن</numerusform><numerusform>من %n مكانًا</numerusform><numerusform>من %n مكان</numerusform></translation>
     </message>
     <message>
         <source>disagreements open</source>
@@ -4998,24 +4980,12 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>No ground since %n days</source>
         <translation>
-            <numerusform>بلا سند قانوني منذ %n يوم</numerusform>
-            <numerusform>بلا سند قانوني منذ يوم واحد</numerusform>
-            <numerusform>بلا سند قانوني منذ يومين</numerusform>
-            <numerusform>بلا سند قانوني منذ %n أيام</numerusform>
-            <numerusform>بلا سند قانوني منذ %n يومًا</numerusform>
-            <numerusform>بلا سند قانوني منذ %n يوم</numerusform>
-        </translation>
+            <numerusform>بلا سند قانوني منذ %n يوم</numerusform><numerusform>بلا سند قانوني منذ يوم واحد</numerusform><numerusform>بلا سند قانوني منذ يومين</numerusform><numerusform>بلا سند قانوني منذ %n أيام</numerusform><numerusform>بلا سند قانوني منذ %n يومًا</numerusform><numerusform>بلا سند قانوني منذ %n يوم</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Overdue %n days</source>
         <translation>
-            <numerusform>متأخرة %n يوم</numerusform>
-            <numerusform>متأخرة يومًا واحدًا</numerusform>
-            <numerusform>متأخرة يومين</numerusform>
-            <numerusform>متأخرة %n أيام</numerusform>
-            <numerusform>متأخرة %n يومًا</numerusform>
-            <numerusform>متأخرة %n يوم</numerusform>
-        </translation>
+            <numerusform>متأخرة %n يوم</numerusform><numerusform>متأخرة يومًا واحدًا</numerusform><numerusform>متأخرة يومين</numerusform><numerusform>متأخرة %n أيام</numerusform><numerusform>متأخرة %n يومًا</numerusform><numerusform>متأخرة %n يوم</numerusform></translation>
     </message>
     <message>
         <source>Today</source>
@@ -5024,13 +4994,7 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>In %n days</source>
         <translation>
-            <numerusform>بعد %n يوم</numerusform>
-            <numerusform>بعد يوم واحد</numerusform>
-            <numerusform>بعد يومين</numerusform>
-            <numerusform>بعد %n أيام</numerusform>
-            <numerusform>بعد %n يومًا</numerusform>
-            <numerusform>بعد %n يوم</numerusform>
-        </translation>
+            <numerusform>بعد %n يوم</numerusform><numerusform>بعد يوم واحد</numerusform><numerusform>بعد يومين</numerusform><numerusform>بعد %n أيام</numerusform><numerusform>بعد %n يومًا</numerusform><numerusform>بعد %n يوم</numerusform></translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5081,13 +5045,7 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>لا شيء بالانتظار</numerusform>
-            <numerusform>واحد بالانتظار</numerusform>
-            <numerusform>اثنان بالانتظار</numerusform>
-            <numerusform>%n بالانتظار</numerusform>
-            <numerusform>%n بالانتظار</numerusform>
-            <numerusform>%n بالانتظار</numerusform>
-        </translation>
+            <numerusform>لا شيء بالانتظار</numerusform><numerusform>واحد بالانتظار</numerusform><numerusform>اثنان بالانتظار</numerusform><numerusform>%n بالانتظار</numerusform><numerusform>%n بالانتظار</numerusform><numerusform>%n بالانتظار</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5108,7 +5066,7 @@ On the new computer choose “This store came from another computer” where you
         <translation>الملف تالف. لم يُستورد شيء. اطلب من المرسل كتابة ذاكرة USB من جديد.</translation>
     </message>
     <message>
-        <source>The sender is not known here. Nothing was imported. Enrol the sender&apos;s card first.</source>
+        <source>The sender is not known here. Nothing was imported. Enrol the sender's card first.</source>
         <translation>المرسل غير معروف هنا. لم يُستورد شيء. سجّل بطاقة المرسل أولًا.</translation>
     </message>
     <message>
@@ -5116,11 +5074,11 @@ On the new computer choose “This store came from another computer” where you
         <translation>التوقيع غير صحيح. لم يُستورد شيء. أبلغ المقر.</translation>
     </message>
     <message>
-        <source>The sender&apos;s keys were withdrawn. Nothing was imported. Tell headquarters.</source>
+        <source>The sender's keys were withdrawn. Nothing was imported. Tell headquarters.</source>
         <translation>سُحبت مفاتيح المرسل. لم يُستورد شيء. أبلغ المقر.</translation>
     </message>
     <message>
-        <source>The sender&apos;s history is not the one we know: perhaps it was restored or copied. Nothing was imported, and nothing is lost. Headquarters must look at it.</source>
+        <source>The sender's history is not the one we know: perhaps it was restored or copied. Nothing was imported, and nothing is lost. Headquarters must look at it.</source>
         <translation>السجل الزمني للمرسل ليس السجل الذي نعرفه: ربما استُرجع أو نُسخ. لم يُستورد شيء ولم يضع شيء. على المقر أن ينظر في الأمر.</translation>
     </message>
     <message>
@@ -5150,13 +5108,7 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>Imported from {sender}: %n new entries.</source>
         <translation>
-            <numerusform>تم الاستيراد من {sender}: %n قيد جديد.</numerusform>
-            <numerusform>تم الاستيراد من {sender}: قيد جديد واحد.</numerusform>
-            <numerusform>تم الاستيراد من {sender}: قيدان جديدان.</numerusform>
-            <numerusform>تم الاستيراد من {sender}: %n قيود جديدة.</numerusform>
-            <numerusform>تم الاستيراد من {sender}: %n قيدًا جديدًا.</numerusform>
-            <numerusform>تم الاستيراد من {sender}: %n قيد جديد.</numerusform>
-        </translation>
+            <numerusform>تم الاستيراد من {sender}: %n قيد جديد.</numerusform><numerusform>تم الاستيراد من {sender}: قيد جديد واحد.</numerusform><numerusform>تم الاستيراد من {sender}: قيدان جديدان.</numerusform><numerusform>تم الاستيراد من {sender}: %n قيود جديدة.</numerusform><numerusform>تم الاستيراد من {sender}: %n قيدًا جديدًا.</numerusform><numerusform>تم الاستيراد من {sender}: %n قيد جديد.</numerusform></translation>
     </message>
     <message>
         <source>From {sender}: confirmations only.</source>
@@ -5314,13 +5266,7 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>%n pages</source>
         <translation>
-            <numerusform>%n صفحة</numerusform>
-            <numerusform>صفحة واحدة</numerusform>
-            <numerusform>صفحتان</numerusform>
-            <numerusform>%n صفحات</numerusform>
-            <numerusform>%n صفحة</numerusform>
-            <numerusform>%n صفحة</numerusform>
-        </translation>
+            <numerusform>%n صفحة</numerusform><numerusform>صفحة واحدة</numerusform><numerusform>صفحتان</numerusform><numerusform>%n صفحات</numerusform><numerusform>%n صفحة</numerusform><numerusform>%n صفحة</numerusform></translation>
     </message>
     <message>
         <source>{kind}, {size}</source>
@@ -5415,13 +5361,7 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n شخص</numerusform>
-            <numerusform>شخص واحد</numerusform>
-            <numerusform>شخصان</numerusform>
-            <numerusform>%n أشخاص</numerusform>
-            <numerusform>%n شخصًا</numerusform>
-            <numerusform>%n شخص</numerusform>
-        </translation>
+            <numerusform>%n شخص</numerusform><numerusform>شخص واحد</numerusform><numerusform>شخصان</numerusform><numerusform>%n أشخاص</numerusform><numerusform>%n شخصًا</numerusform><numerusform>%n شخص</numerusform></translation>
     </message>
     <message>
         <source>Sites disagree</source>
@@ -5758,7 +5698,7 @@ On the new computer choose “This store came from another computer” where you
         <translation>اقتراح مستوى الحراسة</translation>
     </message>
     <message>
-        <source>The proposal waits for somebody else&apos;s approval.</source>
+        <source>The proposal waits for somebody else's approval.</source>
         <translation>الاقتراح بانتظار موافقة شخص آخر.</translation>
     </message>
     <message>
@@ -5798,7 +5738,7 @@ On the new computer choose “This store came from another computer” where you
         <translation>اقتراح تصنيف VEP</translation>
     </message>
     <message>
-        <source>The proposal waits for somebody else&apos;s decision.</source>
+        <source>The proposal waits for somebody else's decision.</source>
         <translation>الاقتراح بانتظار قرار شخص آخر.</translation>
     </message>
     <message>
@@ -6167,13 +6107,7 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>%n records</source>
         <translation>
-            <numerusform>%n سجل</numerusform>
-            <numerusform>سجل واحد</numerusform>
-            <numerusform>سجلان</numerusform>
-            <numerusform>%n سجلات</numerusform>
-            <numerusform>%n سجلًا</numerusform>
-            <numerusform>%n سجل</numerusform>
-        </translation>
+            <numerusform>%n سجل</numerusform><numerusform>سجل واحد</numerusform><numerusform>سجلان</numerusform><numerusform>%n سجلات</numerusform><numerusform>%n سجلًا</numerusform><numerusform>%n سجل</numerusform></translation>
     </message>
     <message>
         <source>New: {record}</source>
@@ -6210,13 +6144,7 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>At most %n characters.</source>
         <translation>
-            <numerusform>%n حرف على الأكثر.</numerusform>
-            <numerusform>حرف واحد على الأكثر.</numerusform>
-            <numerusform>حرفان على الأكثر.</numerusform>
-            <numerusform>%n أحرف على الأكثر.</numerusform>
-            <numerusform>%n حرفًا على الأكثر.</numerusform>
-            <numerusform>%n حرف على الأكثر.</numerusform>
-        </translation>
+            <numerusform>%n حرف على الأكثر.</numerusform><numerusform>حرف واحد على الأكثر.</numerusform><numerusform>حرفان على الأكثر.</numerusform><numerusform>%n أحرف على الأكثر.</numerusform><numerusform>%n حرفًا على الأكثر.</numerusform><numerusform>%n حرف على الأكثر.</numerusform></translation>
     </message>
     <message>
         <source>This number is out of range.</source>
@@ -6345,24 +6273,12 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n marks saved</source>
         <translation>
-            <numerusform>حُفظت %n علامة</numerusform>
-            <numerusform>حُفظت علامة واحدة</numerusform>
-            <numerusform>حُفظت علامتان</numerusform>
-            <numerusform>حُفظت %n علامات</numerusform>
-            <numerusform>حُفظت %n علامة</numerusform>
-            <numerusform>حُفظت %n علامة</numerusform>
-        </translation>
+            <numerusform>حُفظت %n علامة</numerusform><numerusform>حُفظت علامة واحدة</numerusform><numerusform>حُفظت علامتان</numerusform><numerusform>حُفظت %n علامات</numerusform><numerusform>حُفظت %n علامة</numerusform><numerusform>حُفظت %n علامة</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n enrolled</source>
         <translation>
-            <numerusform>%n مسجل</numerusform>
-            <numerusform>مسجل واحد</numerusform>
-            <numerusform>مسجلان</numerusform>
-            <numerusform>%n مسجلين</numerusform>
-            <numerusform>%n مسجلًا</numerusform>
-            <numerusform>%n مسجل</numerusform>
-        </translation>
+            <numerusform>%n مسجل</numerusform><numerusform>مسجل واحد</numerusform><numerusform>مسجلان</numerusform><numerusform>%n مسجلين</numerusform><numerusform>%n مسجلًا</numerusform><numerusform>%n مسجل</numerusform></translation>
     </message>
     <message>
         <source>{moment}, {place}. {enrolled}.</source>
@@ -6438,7 +6354,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
 <context>
     <name>RepairForm</name>
     <message>
-        <source>The second person&apos;s passphrase</source>
+        <source>The second person's passphrase</source>
         <translation>عبارة المرور الخاصة بالشخص الثاني</translation>
     </message>
     <message>
@@ -6458,7 +6374,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>إصلاح</translation>
     </message>
     <message>
-        <source>A second person&apos;s name</source>
+        <source>A second person's name</source>
         <translation>اسم الشخص الثاني</translation>
     </message>
     <message>
@@ -6476,24 +6392,12 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n قيد</numerusform>
-            <numerusform>قيد واحد</numerusform>
-            <numerusform>قيدان</numerusform>
-            <numerusform>%n قيود</numerusform>
-            <numerusform>%n قيدًا</numerusform>
-            <numerusform>%n قيد</numerusform>
-        </translation>
+            <numerusform>%n قيد</numerusform><numerusform>قيد واحد</numerusform><numerusform>قيدان</numerusform><numerusform>%n قيود</numerusform><numerusform>%n قيدًا</numerusform><numerusform>%n قيد</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The backup was restored whole: %n entries.</source>
         <translation>
-            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيد.</numerusform>
-            <numerusform>استُعيدت النسخة الاحتياطية كاملة: قيد واحد.</numerusform>
-            <numerusform>استُعيدت النسخة الاحتياطية كاملة: قيدان.</numerusform>
-            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيود.</numerusform>
-            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيدًا.</numerusform>
-            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيد.</numerusform>
-        </translation>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيد.</numerusform><numerusform>استُعيدت النسخة الاحتياطية كاملة: قيد واحد.</numerusform><numerusform>استُعيدت النسخة الاحتياطية كاملة: قيدان.</numerusform><numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيود.</numerusform><numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيدًا.</numerusform><numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيد.</numerusform></translation>
     </message>
     <message>
         <source>The store cannot be read.</source>
@@ -6510,13 +6414,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>Everything was saved: %n entries.</source>
         <translation>
-            <numerusform>أُنقذ كل شيء: %n قيد.</numerusform>
-            <numerusform>أُنقذ كل شيء: قيد واحد.</numerusform>
-            <numerusform>أُنقذ كل شيء: قيدان.</numerusform>
-            <numerusform>أُنقذ كل شيء: %n قيود.</numerusform>
-            <numerusform>أُنقذ كل شيء: %n قيدًا.</numerusform>
-            <numerusform>أُنقذ كل شيء: %n قيد.</numerusform>
-        </translation>
+            <numerusform>أُنقذ كل شيء: %n قيد.</numerusform><numerusform>أُنقذ كل شيء: قيد واحد.</numerusform><numerusform>أُنقذ كل شيء: قيدان.</numerusform><numerusform>أُنقذ كل شيء: %n قيود.</numerusform><numerusform>أُنقذ كل شيء: %n قيدًا.</numerusform><numerusform>أُنقذ كل شيء: %n قيد.</numerusform></translation>
     </message>
     <message>
         <source>{saved} were saved, {missing} could not be read.</source>
@@ -6525,24 +6423,12 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n entries were saved.</source>
         <translation>
-            <numerusform>أُنقذ %n قيد.</numerusform>
-            <numerusform>أُنقذ قيد واحد.</numerusform>
-            <numerusform>أُنقذ قيدان.</numerusform>
-            <numerusform>أُنقذت %n قيود.</numerusform>
-            <numerusform>أُنقذ %n قيدًا.</numerusform>
-            <numerusform>أُنقذ %n قيد.</numerusform>
-        </translation>
+            <numerusform>أُنقذ %n قيد.</numerusform><numerusform>أُنقذ قيد واحد.</numerusform><numerusform>أُنقذ قيدان.</numerusform><numerusform>أُنقذت %n قيود.</numerusform><numerusform>أُنقذ %n قيدًا.</numerusform><numerusform>أُنقذ %n قيد.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n lists beside the entries are missing wholly or in part: {names}. Show this to the IT staff before you go on.</source>
         <translation>
-            <numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
-            <numerusform>قائمة واحدة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
-            <numerusform>قائمتان إلى جانب القيود مفقودتان كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
-            <numerusform>%n قوائم إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
-            <numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
-            <numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
-        </translation>
+            <numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform><numerusform>قائمة واحدة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform><numerusform>قائمتان إلى جانب القيود مفقودتان كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform><numerusform>%n قوائم إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform><numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform><numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform></translation>
     </message>
     <message>
         <source>Now the IT staff put the new folder in the place of the old one, and keep both.</source>
@@ -6554,28 +6440,16 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n attachments of this backup are missing or damaged. Use another one, or restore it without them.</source>
         <translation>
-            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
-            <numerusform>واحدة من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
-            <numerusform>اثنتان من الأوراق والصور في هذه النسخة الاحتياطية مفقودتان أو تالفتان. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونهما.</numerusform>
-            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
-            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
-            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
-        </translation>
+            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform><numerusform>واحدة من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform><numerusform>اثنتان من الأوراق والصور في هذه النسخة الاحتياطية مفقودتان أو تالفتان. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونهما.</numerusform><numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform><numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform><numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n newer backups are not whole and were passed over: {names}.</source>
         <translation>
-            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform>
-            <numerusform>تم تجاوز نسخة احتياطية واحدة أحدث لأنها غير سليمة: {names}.</numerusform>
-            <numerusform>تم تجاوز نسختين احتياطيتين أحدث لأنهما غير سليمتين: {names}.</numerusform>
-            <numerusform>تم تجاوز %n نسخ احتياطية أحدث لأنها غير سليمة: {names}.</numerusform>
-            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform>
-            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform>
-        </translation>
+            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform><numerusform>تم تجاوز نسخة احتياطية واحدة أحدث لأنها غير سليمة: {names}.</numerusform><numerusform>تم تجاوز نسختين احتياطيتين أحدث لأنهما غير سليمتين: {names}.</numerusform><numerusform>تم تجاوز %n نسخ احتياطية أحدث لأنها غير سليمة: {names}.</numerusform><numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform><numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform></translation>
     </message>
     <message>
-        <source>This needs a second person, who types the own passphrase, or the two sealed envelopes.</source>
-        <translation>يتطلب هذا شخصًا ثانيًا يكتب عبارة المرور الخاصة به، أو المغلفين المختومين.</translation>
+        <source>This needs a second person, who types the own passphrase, or the two sealed envelopes. Second persons can be: {roles}.</source>
+        <translation>يتطلب هذا شخصًا ثانيًا يُدخل عبارة المرور الخاصة به، أو المغلفين المختومين. يمكن أن يكون الشخص الثاني: {roles}.</translation>
     </message>
     <message>
         <source>There is already something in this folder.</source>
@@ -6629,6 +6503,10 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>المساحة على القرص</translation>
     </message>
     <message>
+        <source>Who can open what few may read</source>
+        <translation>من يمكنه فتح الأحياز المغلقة</translation>
+    </message>
+    <message>
         <source>Check of the store</source>
         <translation>التحقق من مخزن البيانات</translation>
     </message>
@@ -6675,24 +6553,12 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>Everything holds: %n entries were checked.</source>
         <translation>
-            <numerusform>كل شيء سليم: تم التحقق من %n قيد.</numerusform>
-            <numerusform>كل شيء سليم: تم التحقق من قيد واحد.</numerusform>
-            <numerusform>كل شيء سليم: تم التحقق من قيدين.</numerusform>
-            <numerusform>كل شيء سليم: تم التحقق من %n قيود.</numerusform>
-            <numerusform>كل شيء سليم: تم التحقق من %n قيدًا.</numerusform>
-            <numerusform>كل شيء سليم: تم التحقق من %n قيد.</numerusform>
-        </translation>
+            <numerusform>كل شيء سليم: تم التحقق من %n قيد.</numerusform><numerusform>كل شيء سليم: تم التحقق من قيد واحد.</numerusform><numerusform>كل شيء سليم: تم التحقق من قيدين.</numerusform><numerusform>كل شيء سليم: تم التحقق من %n قيود.</numerusform><numerusform>كل شيء سليم: تم التحقق من %n قيدًا.</numerusform><numerusform>كل شيء سليم: تم التحقق من %n قيد.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n things do not hold.</source>
         <translation>
-            <numerusform>%n أمر غير سليم.</numerusform>
-            <numerusform>أمر واحد غير سليم.</numerusform>
-            <numerusform>أمران غير سليمين.</numerusform>
-            <numerusform>%n أمور غير سليمة.</numerusform>
-            <numerusform>%n أمرًا غير سليم.</numerusform>
-            <numerusform>%n أمر غير سليم.</numerusform>
-        </translation>
+            <numerusform>%n أمر غير سليم.</numerusform><numerusform>أمر واحد غير سليم.</numerusform><numerusform>أمران غير سليمين.</numerusform><numerusform>%n أمور غير سليمة.</numerusform><numerusform>%n أمرًا غير سليم.</numerusform><numerusform>%n أمر غير سليم.</numerusform></translation>
     </message>
     <message>
         <source>Keep every backup there is, and call the IT staff today.</source>
@@ -6761,13 +6627,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n backups</source>
         <translation>
-            <numerusform>%n نسخة احتياطية</numerusform>
-            <numerusform>نسخة احتياطية واحدة</numerusform>
-            <numerusform>نسختان احتياطيتان</numerusform>
-            <numerusform>%n نسخ احتياطية</numerusform>
-            <numerusform>%n نسخة احتياطية</numerusform>
-            <numerusform>%n نسخة احتياطية</numerusform>
-        </translation>
+            <numerusform>%n نسخة احتياطية</numerusform><numerusform>نسخة احتياطية واحدة</numerusform><numerusform>نسختان احتياطيتان</numerusform><numerusform>%n نسخ احتياطية</numerusform><numerusform>%n نسخة احتياطية</numerusform><numerusform>%n نسخة احتياطية</numerusform></translation>
     </message>
     <message>
         <source>Not chosen</source>
@@ -6800,17 +6660,29 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n backups. They go as newer ones take their place.</source>
         <translation>
-            <numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform>
-            <numerusform>نسخة احتياطية واحدة. تُزال عندما تحل محلها نسخة أحدث.</numerusform>
-            <numerusform>نسختان احتياطيتان. تُزالان عندما تحل محلهما نسخ أحدث.</numerusform>
-            <numerusform>%n نسخ احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform>
-            <numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform>
-            <numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform>
-        </translation>
+            <numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform><numerusform>نسخة احتياطية واحدة. تُزال عندما تحل محلها نسخة أحدث.</numerusform><numerusform>نسختان احتياطيتان. تُزالان عندما تحل محلهما نسخ أحدث.</numerusform><numerusform>%n نسخ احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform><numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform><numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform></translation>
     </message>
     <message>
         <source>A former user can open</source>
         <translation>ما يستطيع مستعمل سابق فتحه</translation>
+    </message>
+    <message>
+        <source>Nobody any more</source>
+        <translation>لم يعد ذلك بإمكان أحد</translation>
+    </message>
+    <message>
+        <source>Only the two envelopes</source>
+        <translation>المغلفان فقط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holders, and the envelopes</source>
+        <translation>
+            <numerusform>لا أحد، والمغلفان</numerusform><numerusform>شخص واحد، والمغلفان</numerusform><numerusform>شخصان، والمغلفان</numerusform><numerusform>%n أشخاص، والمغلفان</numerusform><numerusform>%n شخصًا، والمغلفان</numerusform><numerusform>%n شخص، والمغلفان</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holders. The envelopes cannot until a holder agrees.</source>
+        <translation>
+            <numerusform>لا أحد. ولا يفتحه المغلفان حتى يوافق أحد أصحاب المفتاح.</numerusform><numerusform>شخص واحد. ولا يفتحه المغلفان حتى يوافق صاحب المفتاح.</numerusform><numerusform>شخصان. ولا يفتحه المغلفان حتى يوافق أحدهما.</numerusform><numerusform>%n أشخاص. ولا يفتحه المغلفان حتى يوافق أحدهم.</numerusform><numerusform>%n شخصًا. ولا يفتحه المغلفان حتى يوافق أحدهم.</numerusform><numerusform>%n شخص. ولا يفتحه المغلفان حتى يوافق أحدهم.</numerusform></translation>
     </message>
     <message>
         <source>Free</source>
@@ -6839,6 +6711,14 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message>
         <source>Finish what you are doing, then free some space: there is no second reserve.</source>
         <translation>أكمل ما تقوم به، ثم أفرغ بعض المساحة: لا توجد مساحة احتياطية ثانية.</translation>
+    </message>
+    <message>
+        <source>A compartment has no holder any more.</source>
+        <translation>لم يعد مفتاح أحد الأحياز المغلقة لدى أحد.</translation>
+    </message>
+    <message>
+        <source>Below stands which. Under Compartments stands what to do.</source>
+        <translation>يظهر أدناه أي حيّز هو. وفي «الأحياز المغلقة» ما ينبغي فعله.</translation>
     </message>
     <message>
         <source>All is well. The newest backup is fresh, and one was proven this month.</source>
@@ -6899,13 +6779,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n saved entries are missing from this database.</source>
         <translation>
-            <numerusform>ينقص قاعدة البيانات هذه %n قيد محفوظ.</numerusform>
-            <numerusform>ينقص قاعدة البيانات هذه قيد محفوظ واحد.</numerusform>
-            <numerusform>ينقص قاعدة البيانات هذه قيدان محفوظان.</numerusform>
-            <numerusform>تنقص قاعدة البيانات هذه %n قيود محفوظة.</numerusform>
-            <numerusform>ينقص قاعدة البيانات هذه %n قيدًا محفوظًا.</numerusform>
-            <numerusform>ينقص قاعدة البيانات هذه %n قيد محفوظ.</numerusform>
-        </translation>
+            <numerusform>ينقص قاعدة البيانات هذه %n قيد محفوظ.</numerusform><numerusform>ينقص قاعدة البيانات هذه قيد محفوظ واحد.</numerusform><numerusform>ينقص قاعدة البيانات هذه قيدان محفوظان.</numerusform><numerusform>تنقص قاعدة البيانات هذه %n قيود محفوظة.</numerusform><numerusform>ينقص قاعدة البيانات هذه %n قيدًا محفوظًا.</numerusform><numerusform>ينقص قاعدة البيانات هذه %n قيد محفوظ.</numerusform></translation>
     </message>
     <message>
         <source>The mark beside the database is missing.</source>
@@ -6922,13 +6796,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n parts of papers or pictures are damaged in the store itself.</source>
         <translation>
-            <numerusform>%n جزء من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform>
-            <numerusform>جزء واحد من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform>
-            <numerusform>جزءان من الأوراق أو الصور تالفان في مخزن البيانات نفسه.</numerusform>
-            <numerusform>%n أجزاء من الأوراق أو الصور تالفة في مخزن البيانات نفسه.</numerusform>
-            <numerusform>%n جزءًا من الأوراق أو الصور تالفة في مخزن البيانات نفسه.</numerusform>
-            <numerusform>%n جزء من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform>
-        </translation>
+            <numerusform>%n جزء من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform><numerusform>جزء واحد من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform><numerusform>جزءان من الأوراق أو الصور تالفان في مخزن البيانات نفسه.</numerusform><numerusform>%n أجزاء من الأوراق أو الصور تالفة في مخزن البيانات نفسه.</numerusform><numerusform>%n جزءًا من الأوراق أو الصور تالفة في مخزن البيانات نفسه.</numerusform><numerusform>%n جزء من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform></translation>
     </message>
     <message>
         <source>A backup on another disk or stick may hold them whole. Keep every one there is, and call the IT staff today.</source>
@@ -7100,7 +6968,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>متى حدث ذلك</translation>
     </message>
     <message>
-        <source>In the person&apos;s own words</source>
+        <source>In the person's own words</source>
         <translation>بكلمات صاحب الشكوى نفسه</translation>
     </message>
 </context>
@@ -7123,8 +6991,20 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>لا يمكن لهذا الحساب الموافقة على أي شيء الآن.</translation>
     </message>
     <message>
-        <source>This takes a second person with the own passphrase.</source>
-        <translation>يتطلب هذا شخصًا ثانيًا بعبارة المرور الخاصة به.</translation>
+        <source>This takes a second person with the own passphrase: {roles}.</source>
+        <translation>يتطلب هذا شخصًا ثانيًا بعبارة المرور الخاصة به: {roles}.</translation>
+    </message>
+    <message>
+        <source>Somebody else must approve this: {roles}.</source>
+        <translation>يجب أن يوافق على هذا شخص آخر: {roles}.</translation>
+    </message>
+    <message>
+        <source>{roles}, {role}</source>
+        <translation>{roles}، {role}</translation>
+    </message>
+    <message>
+        <source>{roles} or {role}</source>
+        <translation>{roles} أو {role}</translation>
     </message>
 </context>
 <context>
@@ -7227,13 +7107,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n waiting for units</source>
         <translation>
-            <numerusform>%n تعديل بانتظار الوحدات</numerusform>
-            <numerusform>تعديل واحد بانتظار الوحدات</numerusform>
-            <numerusform>تعديلان بانتظار الوحدات</numerusform>
-            <numerusform>%n تعديلات بانتظار الوحدات</numerusform>
-            <numerusform>%n تعديلًا بانتظار الوحدات</numerusform>
-            <numerusform>%n تعديل بانتظار الوحدات</numerusform>
-        </translation>
+            <numerusform>%n تعديل بانتظار الوحدات</numerusform><numerusform>تعديل واحد بانتظار الوحدات</numerusform><numerusform>تعديلان بانتظار الوحدات</numerusform><numerusform>%n تعديلات بانتظار الوحدات</numerusform><numerusform>%n تعديلًا بانتظار الوحدات</numerusform><numerusform>%n تعديل بانتظار الوحدات</numerusform></translation>
     </message>
     <message>
         <source>Headquarters not known yet</source>
@@ -7242,24 +7116,12 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n waiting for headquarters</source>
         <translation>
-            <numerusform>%n تعديل بانتظار المقر</numerusform>
-            <numerusform>تعديل واحد بانتظار المقر</numerusform>
-            <numerusform>تعديلان بانتظار المقر</numerusform>
-            <numerusform>%n تعديلات بانتظار المقر</numerusform>
-            <numerusform>%n تعديلًا بانتظار المقر</numerusform>
-            <numerusform>%n تعديل بانتظار المقر</numerusform>
-        </translation>
+            <numerusform>%n تعديل بانتظار المقر</numerusform><numerusform>تعديل واحد بانتظار المقر</numerusform><numerusform>تعديلان بانتظار المقر</numerusform><numerusform>%n تعديلات بانتظار المقر</numerusform><numerusform>%n تعديلًا بانتظار المقر</numerusform><numerusform>%n تعديل بانتظار المقر</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n units enrolled</source>
         <translation>
-            <numerusform>%n وحدة مسجلة</numerusform>
-            <numerusform>وحدة واحدة مسجلة</numerusform>
-            <numerusform>وحدتان مسجلتان</numerusform>
-            <numerusform>%n وحدات مسجلة</numerusform>
-            <numerusform>%n وحدة مسجلة</numerusform>
-            <numerusform>%n وحدة مسجلة</numerusform>
-        </translation>
+            <numerusform>%n وحدة مسجلة</numerusform><numerusform>وحدة واحدة مسجلة</numerusform><numerusform>وحدتان مسجلتان</numerusform><numerusform>%n وحدات مسجلة</numerusform><numerusform>%n وحدة مسجلة</numerusform><numerusform>%n وحدة مسجلة</numerusform></translation>
     </message>
     <message>
         <source>Headquarters has not confirmed anything yet</source>
@@ -7385,24 +7247,12 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>Wait %n seconds, then try again.</source>
         <translation>
-            <numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform>
-            <numerusform>انتظر ثانية واحدة، ثم حاول من جديد.</numerusform>
-            <numerusform>انتظر ثانيتين، ثم حاول من جديد.</numerusform>
-            <numerusform>انتظر %n ثوانٍ، ثم حاول من جديد.</numerusform>
-            <numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform>
-            <numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform>
-        </translation>
+            <numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform><numerusform>انتظر ثانية واحدة، ثم حاول من جديد.</numerusform><numerusform>انتظر ثانيتين، ثم حاول من جديد.</numerusform><numerusform>انتظر %n ثوانٍ، ثم حاول من جديد.</numerusform><numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform><numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Wait %n minutes, then try again.</source>
         <translation>
-            <numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform>
-            <numerusform>انتظر دقيقة واحدة، ثم حاول من جديد.</numerusform>
-            <numerusform>انتظر دقيقتين، ثم حاول من جديد.</numerusform>
-            <numerusform>انتظر %n دقائق، ثم حاول من جديد.</numerusform>
-            <numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform>
-            <numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform>
-        </translation>
+            <numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform><numerusform>انتظر دقيقة واحدة، ثم حاول من جديد.</numerusform><numerusform>انتظر دقيقتين، ثم حاول من جديد.</numerusform><numerusform>انتظر %n دقائق، ثم حاول من جديد.</numerusform><numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform><numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform></translation>
     </message>
     <message>
         <source>The name or the passphrase is not right.</source>
@@ -7555,13 +7405,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n minutes</source>
         <translation>
-            <numerusform>%n دقيقة</numerusform>
-            <numerusform>دقيقة واحدة</numerusform>
-            <numerusform>دقيقتان</numerusform>
-            <numerusform>%n دقائق</numerusform>
-            <numerusform>%n دقيقة</numerusform>
-            <numerusform>%n دقيقة</numerusform>
-        </translation>
+            <numerusform>%n دقيقة</numerusform><numerusform>دقيقة واحدة</numerusform><numerusform>دقيقتان</numerusform><numerusform>%n دقائق</numerusform><numerusform>%n دقيقة</numerusform><numerusform>%n دقيقة</numerusform></translation>
     </message>
     <message>
         <source>Locking</source>
@@ -7692,10 +7536,6 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>هذا آخر مسؤول مستخدمين. سجّل مسؤولًا آخر أولًا.</translation>
     </message>
     <message>
-        <source>Somebody else must approve this.</source>
-        <translation>يجب أن يوافق شخص آخر على هذا.</translation>
-    </message>
-    <message>
         <source>End this account?</source>
         <translation>هل تريد إنهاء هذا الحساب؟</translation>
     </message>
@@ -7716,7 +7556,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>تسجيل</translation>
     </message>
     <message>
-        <source>Write the colleague&apos;s name.</source>
+        <source>Write the colleague's name.</source>
         <translation>اكتب اسم الزميل.</translation>
     </message>
     <message>
@@ -7981,7 +7821,7 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
         <translation>ما حُفظ من قبل آمن، لكن تعذّرت كتابة العلامة المرافقة لقاعدة البيانات، فلن يُحفظ شيء آخر. اطلب من موظفي تقنية المعلومات فحص المجلد والقرص.</translation>
     </message>
     <message>
-        <source>The key file could not be written, so nobody&apos;s way in was changed. Try again; if it happens again, ask the IT staff to look at the disk.</source>
+        <source>The key file could not be written, so nobody's way in was changed. Try again; if it happens again, ask the IT staff to look at the disk.</source>
         <translation>تعذّرت كتابة ملف المفتاح، فلم تتغير طريقة دخول أي مستعمل. حاول من جديد؛ وإن تكرر ذلك، فاطلب من أعوان الإعلامية فحص القرص.</translation>
     </message>
     <message>
@@ -8232,19 +8072,13 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
         <translation>لم تُسجَّل أي وحدة بعد</translation>
     </message>
     <message>
-        <source>Take a unit&apos;s card from its stick and compare the digits.</source>
+        <source>Take a unit's card from its stick and compare the digits.</source>
         <translation>خذ بطاقة الوحدة من ذاكرة USB الخاصة بها وقارن الأرقام.</translation>
     </message>
     <message numerus="yes">
         <source>%n units.</source>
         <translation>
-            <numerusform>%n وحدة.</numerusform>
-            <numerusform>وحدة واحدة.</numerusform>
-            <numerusform>وحدتان.</numerusform>
-            <numerusform>%n وحدات.</numerusform>
-            <numerusform>%n وحدة.</numerusform>
-            <numerusform>%n وحدة.</numerusform>
-        </translation>
+            <numerusform>%n وحدة.</numerusform><numerusform>وحدة واحدة.</numerusform><numerusform>وحدتان.</numerusform><numerusform>%n وحدات.</numerusform><numerusform>%n وحدة.</numerusform><numerusform>%n وحدة.</numerusform></translation>
     </message>
     <message>
         <source>{units} {needing}</source>
@@ -8253,13 +8087,7 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
     <message numerus="yes">
         <source>%n need you.</source>
         <translation>
-            <numerusform>%n تحتاج إليك.</numerusform>
-            <numerusform>واحدة تحتاج إليك.</numerusform>
-            <numerusform>اثنتان تحتاجان إليك.</numerusform>
-            <numerusform>%n تحتاج إليك.</numerusform>
-            <numerusform>%n تحتاج إليك.</numerusform>
-            <numerusform>%n تحتاج إليك.</numerusform>
-        </translation>
+            <numerusform>%n تحتاج إليك.</numerusform><numerusform>واحدة تحتاج إليك.</numerusform><numerusform>اثنتان تحتاجان إليك.</numerusform><numerusform>%n تحتاج إليك.</numerusform><numerusform>%n تحتاج إليك.</numerusform><numerusform>%n تحتاج إليك.</numerusform></translation>
     </message>
     <message>
         <source>sticks read today</source>
@@ -8268,13 +8096,7 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n قيد</numerusform>
-            <numerusform>قيد واحد</numerusform>
-            <numerusform>قيدان</numerusform>
-            <numerusform>%n قيود</numerusform>
-            <numerusform>%n قيدًا</numerusform>
-            <numerusform>%n قيد</numerusform>
-        </translation>
+            <numerusform>%n قيد</numerusform><numerusform>قيد واحد</numerusform><numerusform>قيدان</numerusform><numerusform>%n قيود</numerusform><numerusform>%n قيدًا</numerusform><numerusform>%n قيد</numerusform></translation>
     </message>
     <message>
         <source>refused today</source>
@@ -8319,13 +8141,7 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
     <message numerus="yes">
         <source>Silent %n days</source>
         <translation>
-            <numerusform>صامتة منذ %n يوم</numerusform>
-            <numerusform>صامتة منذ يوم واحد</numerusform>
-            <numerusform>صامتة منذ يومين</numerusform>
-            <numerusform>صامتة منذ %n أيام</numerusform>
-            <numerusform>صامتة منذ %n يومًا</numerusform>
-            <numerusform>صامتة منذ %n يوم</numerusform>
-        </translation>
+            <numerusform>صامتة منذ %n يوم</numerusform><numerusform>صامتة منذ يوم واحد</numerusform><numerusform>صامتة منذ يومين</numerusform><numerusform>صامتة منذ %n أيام</numerusform><numerusform>صامتة منذ %n يومًا</numerusform><numerusform>صامتة منذ %n يوم</numerusform></translation>
     </message>
     <message>
         <source>Up to date</source>

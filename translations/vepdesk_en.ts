@@ -377,6 +377,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n holders, and the envelopes</source>
+        <translation>
+            <numerusform>%n holder, and the envelopes</numerusform>
+            <numerusform>%n holders, and the envelopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holders. The envelopes cannot until a holder agrees.</source>
+        <translation>
+            <numerusform>%n holder. The envelopes cannot until this person agrees.</numerusform>
+            <numerusform>%n holders. The envelopes cannot until a holder agrees.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n saved entries are missing from this database.</source>
         <translation>
             <numerusform>%n saved entry is missing from this database.</numerusform>

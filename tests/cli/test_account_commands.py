@@ -3,13 +3,17 @@ meant to."""
 
 from __future__ import annotations
 
+import argparse
 import re
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.shell import Said, Shell
 from tests.worlds import PASSPHRASE
+from vepdesk.cli.main import parser
 
 OWN = "nine lanterns over water"
 SIX_WORDS = re.compile(r"^    ((?:[a-z]{4} ){5}[a-z]{4})$", re.MULTILINE)
@@ -97,7 +101,45 @@ def test_a_slip_that_cannot_be_written_is_shown_and_not_named(shell: Shell) -> N
     made = shell.at("unit", "user", "add", "--name", "Achen", "--user-name", "achen",
                     "--role", "officer", "--out", nowhere)  # fmt: skip
     assert made.document == {"user": "achen", "role": "officer", "slip": None}
-    assert as_user(shell, "achen", written(made.err), "status").status == 0
+    choose(shell, "achen", written(made.err))
+    assert as_user(shell, "achen", OWN, "status").status == 0
+
+
+def test_a_first_passphrase_opens_nothing_but_the_choice_of_an_own_one(shell: Shell) -> None:
+    """Every command that signs in, with whatever else it asks for."""
+    first = enrol(shell, "achen", "officer")
+    head = shell.at("unit", "status").document["head"]
+    tried = 0
+    commands = [one for one in signing_in(parser(), ()) if one[0] not in {"restore", "repair"}]
+    for words in (*commands, ("repair", "--out", str(shell.folder / "new"))):
+        if words[:2] == ("password", "change"):
+            continue
+        tried += 1
+        said = as_user(shell, "achen", first, *words)
+        assert (said.status, said.refusal, said.out) == (3, "must-change", ""), words
+        assert head[:8] not in said.err
+    assert tried > 20
+    assert shell.at("unit", "status").document["head"] == head
+
+
+def signing_in(one: argparse.ArgumentParser, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words of every command that takes a user's passphrase, with what it must be given."""
+    known = [action for action in one._actions if action.dest != "help"]
+    families = [action for action in known if isinstance(action, argparse._SubParsersAction)]
+    for family in families:
+        for name, inner in family.choices.items():
+            yield from signing_in(inner, (*path, name))
+    if families or "user" not in {action.dest for action in known}:
+        return
+    given: list[str] = []
+    for action in known:
+        if action.required and action.dest not in {"user", "store"}:
+            value = "1" if action.type is int else "2026-11-20T10:00+03:00"
+            if action.type == date.fromisoformat:
+                value = "2026-11-20"
+            value = str(next(iter(action.choices))) if action.choices else value
+            given += [action.option_strings[0], value] if action.option_strings else [value]
+    yield (*path, *given)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +181,7 @@ def test_new_envelopes_open_the_store_and_the_old_ones_do_not(shell: Shell) -> N
     for number in range(2):
         out = shell.folder / f"sheets-{number}.txt"
         made = shell.at("unit", "envelopes", "new", "--out", out, *second(shell, "lule"))
-        assert made.document == {"file": str(out)}
+        assert made.document == {"file": str(out), "closed_to_them": []}
         assert out.stat().st_mode & 0o077 == 0
         sheets = out.read_text(encoding="utf-8")
         halves.append("".join(re.findall(r"^    ([a-z2-7-]{39})$", sheets, re.MULTILINE)))

@@ -241,6 +241,8 @@ def test_where_there_are_colleagues_a_second_person_signs(unit: Unit, out: Path)
         with pytest.raises(Refused) as refused:
             restore(out, target, ADMIN, unit.clock, second)
         assert refused.value.reason == reason
+        if second in (None, Person("okot", OWN)):
+            assert "Supervisor, Governor or Recovery officer" in english(refused.value.message)
     with pytest.raises(SignInRefused):
         restore(out, target, ADMIN, unit.clock, Person("mirembe", "something else"))
     assert not target.exists()

@@ -8,16 +8,21 @@ import pytest
 
 from tests.unit_at_work import Unit
 from tests.worlds import CHEAP, OWN, choose_own
+from vepdesk.access.decision import Question
 from vepdesk.access.policy import Act
+from vepdesk.access.second import SECONDS
 from vepdesk.base.errors import Refused, SignInRefused, StoreUnusable
+from vepdesk.base.text import Text, english
 from vepdesk.crypto.signatures import BadSignature, SigningKeys
 from vepdesk.journal.anchor import AnchorVerdict
 from vepdesk.journal.entry import Header
 from vepdesk.journal.second import verify_second
+from vepdesk.records.codes import CODE_LISTS
+from vepdesk.records.compartments import Compartment
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.services.checks import verify
 from vepdesk.services.own_account import choose_first
-from vepdesk.services.second_person import require_second, second_person
+from vepdesk.services.second_person import require_second, second_person, who_may
 from vepdesk.services.signing_in import sign_in
 from vepdesk.vault import tables
 from vepdesk.vault.countersigned import signing_keys
@@ -84,6 +89,24 @@ def test_a_role_without_the_right_is_no_second_person(settled: Unit) -> None:
     with pytest.raises(Refused) as refusal:
         second_person(settled.governor, question, "okot", OWN)
     assert refusal.value.reason == "not-permitted"
+    assert english(refusal.value.message) == (
+        "Somebody else must approve this: User administrator, Supervisor, Governor or Recovery "
+        "officer."
+    )
+
+
+def test_who_may_is_named_as_one_listing() -> None:
+    for rule in SECONDS:
+        for compartment in rule.compartments:
+            said = who_may(Question("", rule.act, compartment))
+            assert isinstance(said, Text)
+            words = CODE_LISTS["staff-role"]
+            roles = [words[one] for one in words if one in rule.roles]
+            assert all(english(one) in english(said) for one in roles)
+            assert english(said).count(",") == max(len(roles) - 2, 0)
+            assert english(said).count(" or ") >= 1
+    health = Question("", Act.PRINT_RECORDS, Compartment.HEALTH)
+    assert english(who_may(health)) == "Health staff or Governor"
 
 
 def test_a_first_passphrase_that_somebody_else_gave_approves_nothing(unit: Unit) -> None:
@@ -107,6 +130,7 @@ def test_without_a_second_person_the_act_is_refused(settled: Unit) -> None:
     with pytest.raises(Refused) as refusal:
         require_second(settled.governor.question(Act.MAKE_ENVELOPES), None)
     assert refusal.value.reason == "second-needed"
+    assert "Supervisor, Governor or" in english(refusal.value.message)
     require_second(settled.governor.question(Act.READ), None)
     assert Path(settled.desk.store.folder).is_dir()
 

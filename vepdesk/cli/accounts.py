@@ -31,6 +31,7 @@ from vepdesk.crypto.passphrase import one_time
 from vepdesk.records.codes import CODE_LISTS
 from vepdesk.services.accounts import Account, accounts
 from vepdesk.services.desk import Desk
+from vepdesk.services.holders import keepers_shown
 from vepdesk.services.moving import moving_file, new_device_secret, receive_moving_file
 from vepdesk.services.own_account import change_passphrase
 from vepdesk.services.recovery import PAGE_BREAK, new_envelopes, recovery_sheets, seals_checked
@@ -60,6 +61,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     new = acts.add_parser("new", help="make new ones; the old ones open nothing any more")
     new.add_argument("--out", metavar="FILE", type=Path, required=True, help="for both sheets")
     add_second(new)
+    _add_lose(new)
     add_store(new)
     finish(new, _envelopes)
     seen = acts.add_parser("checked", help="both seals were seen whole today")
@@ -85,6 +87,8 @@ def _add_users(commands: Commands[argparse.ArgumentParser]) -> None:
     end = acts.add_parser("end", help="end an account")
     for parser in (role, end):
         add_second(parser)
+    for parser in (reset, role, end):
+        _add_lose(parser)
     for parser, run in ((new, _add), (reset, _reset), (role, _role), (end, _end)):
         parser.add_argument("--user-name", metavar="U", required=True, help="whose account")
         add_store(parser)
@@ -105,8 +109,17 @@ def _add_device(commands: Commands[argparse.ArgumentParser]) -> None:
     add_password(taken)
     finish(taken, _device_in)
     new = acts.add_parser("new", help="bind the store to this computer; the former part is lost")
+    _add_lose(new)
     add_store(new)
     finish(new, _device_new)
+
+
+def _add_lose(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--lose-compartment",
+        action="store_true",
+        help="even if what is in a compartment can never be read here again",
+    )
 
 
 def _add_new_password(parser: argparse.ArgumentParser) -> None:
@@ -163,7 +176,7 @@ def _reset(options: argparse.Namespace, clock: Clock) -> Answer:
     desk, passphrase = desk_of(options, clock), one_time()
     with new_file(options.out), contextlib.closing(desk):
         one = _account(desk, options.user_name)
-        reset_passphrase(desk, one.person, passphrase)
+        reset_passphrase(desk, one.person, passphrase, lose=options.lose_compartment)
         kept = _hand_over(options, desk, one.person, passphrase)
     document = {"user": one.user, "slip": kept}
     return Answer(document, [f"{one.user} has a new first passphrase."])
@@ -194,7 +207,7 @@ def _role(options: argparse.Namespace, clock: Clock) -> Answer:
     try:
         one = _account(desk, options.user_name)
         second = second_for(options, desk, desk.question(Act.LEAVE_ONE_ADMINISTRATOR))
-        change_role(desk, one.person, options.role, second)
+        change_role(desk, one.person, options.role, second, lose=options.lose_compartment)
     finally:
         desk.close()
     document = {"user": one.user, "role": options.role}
@@ -206,7 +219,7 @@ def _end(options: argparse.Namespace, clock: Clock) -> Answer:
     try:
         one = _account(desk, options.user_name)
         second = second_for(options, desk, desk.question(Act.LEAVE_ONE_ADMINISTRATOR))
-        colleague_left(desk, one.person, desk.today, second)
+        colleague_left(desk, one.person, desk.today, second, lose=options.lose_compartment)
     finally:
         desk.close()
     document = {"user": one.user, "left_on": desk.today.isoformat()}
@@ -214,7 +227,7 @@ def _end(options: argparse.Namespace, clock: Clock) -> Answer:
 
 
 def _password(options: argparse.Namespace, clock: Clock) -> Answer:
-    desk = desk_of(options, clock)
+    desk = desk_of(options, clock, choosing=True)
     try:
         change_passphrase(desk, options.password, new_password_of(options))
     finally:
@@ -225,12 +238,17 @@ def _password(options: argparse.Namespace, clock: Clock) -> Answer:
 def _envelopes(options: argparse.Namespace, clock: Clock) -> Answer:
     with new_file(options.out), contextlib.closing(desk_of(options, clock)) as desk:
         envelopes = new_envelopes(
-            desk, second_for(options, desk, desk.question(Act.MAKE_ENVELOPES))
+            desk,
+            second_for(options, desk, desk.question(Act.MAKE_ENVELOPES)),
+            lose=options.lose_compartment,
         )
+        closed = [one.compartment.value for one in keepers_shown(desk) if not one.envelopes]
         sheets = recovery_sheets(desk, envelopes)
         kept = _shown_once(options.out, PAGE_BREAK.join(english(sheet) for sheet in sheets))
-    document: Mapping[str, Json] = {"file": kept}
-    return Answer(document, ["The old recovery sheets open nothing any more."])
+    document: Mapping[str, Json] = {"file": kept, "closed_to_them": list(closed)}
+    lines = ["The old recovery sheets open nothing any more."]
+    lines += [f"The new ones cannot open {one} until a holder agrees." for one in closed]
+    return Answer(document, lines)
 
 
 def _checked(options: argparse.Namespace, clock: Clock) -> Answer:
@@ -261,7 +279,7 @@ def _device_in(options: argparse.Namespace, _clock: Clock) -> Answer:
 def _device_new(options: argparse.Namespace, clock: Clock) -> Answer:
     desk = desk_of(options, clock)
     try:
-        new_device_secret(desk)
+        new_device_secret(desk, lose=options.lose_compartment)
     finally:
         desk.close()
     return Answer({"bound": True}, ["The store is bound to this computer."])

@@ -19,6 +19,7 @@ from vepdesk.records.compartments import Compartment
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.compartments import (
     GRANTED,
+    CompartmentLine,
     Use,
     compartments,
     grant_compartment,
@@ -40,7 +41,10 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     listed = acts.add_parser("list", help="who holds which key")
     add_store(listed)
     finish(listed, _list)
-    _act(acts, "open", "make the first key, for oneself", _open)
+    begin = _act(acts, "open", "make the first key, for oneself", _open)
+    begin.add_argument(
+        "--anew", action="store_true", help="where nobody can open what is in it any more"
+    )
     give = _act(acts, "give", "give a colleague the key", _give)
     give.add_argument("--to", metavar="USER", required=True)
     take = _act(acts, "take", "take the key from a colleague", _take)
@@ -75,9 +79,9 @@ def _done(options: argparse.Namespace, clock: Clock, act: _Act) -> Answer:
     return Answer({"compartment": compartment.value, **document}, ["Done."])
 
 
-def _open(_options: argparse.Namespace) -> _Act:
+def _open(options: argparse.Namespace) -> _Act:
     def act(desk: Desk, compartment: Compartment, second: Second | None) -> Mapping[str, Json]:
-        open_compartment(desk, compartment, second)
+        open_compartment(desk, compartment, second, anew=options.anew)
         return {"holder": desk.actor.user}
 
     return act
@@ -132,6 +136,8 @@ def _list(options: argparse.Namespace, clock: Clock) -> Answer:
             "opened": line.opened,
             "mine": line.mine,
             "envelopes": line.envelopes,
+            "lost": line.lost,
+            "living": line.living,
             "holders": [
                 {"name": one.name, "role": one.role, "use": one.use.value, "alive": one.alive}
                 for one in line.holders
@@ -139,9 +145,25 @@ def _list(options: argparse.Namespace, clock: Clock) -> Answer:
         }
         for line in lines
     ]
-    words = [
-        f"{line.compartment.value}: "
-        + (", ".join(f"{one.name} ({one.use.value})" for one in line.holders) or "not opened")
-        for line in lines
-    ]
+    words = [words_of for line in lines for words_of in _plain(line)]
     return Answer({"compartments": documents}, words)
+
+
+def _plain(line: CompartmentLine) -> list[str]:
+    """One compartment for people: who holds its key, and whether that is enough."""
+    name = line.compartment.value
+    if not line.opened:
+        return [f"{name}: not opened"]
+    holders = [
+        f"{one.name} ({one.use.value}{'' if one.alive else ', ended'})" for one in line.holders
+    ]
+    words = [f"{name}: {', '.join(holders) or 'nobody'}"]
+    if line.lost:
+        return [*words, "  nobody can open it any more; it can be opened anew"]
+    if not line.envelopes:
+        words.append("  the present envelopes cannot open it until a holder agrees")
+    if line.living == 0:
+        words.append("  no holder is left: only the two envelopes open it")
+    if line.living == 1:
+        words.append("  one holder only")
+    return words

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from vepdesk.base.clock import Clock
-from vepdesk.base.errors import BadInput
+from vepdesk.base.errors import BadInput, Refused
 from vepdesk.base.paths import default_store
 from vepdesk.base.text import T, english
 from vepdesk.cli.output import aside
@@ -86,13 +86,22 @@ def first_line(file: Path) -> str:
         ) from error
 
 
-def desk_of(options: argparse.Namespace, clock: Clock) -> Desk:
-    """Signs in at the store that the options name."""
+def desk_of(options: argparse.Namespace, clock: Clock, *, choosing: bool = False) -> Desk:
+    """Signs in at the store that the options name.
+
+    A first passphrase, which somebody else knows, does it only for ``choosing`` an own one.
+    """
     if not options.user:
         raise BadInput("no-user", T("Command", "Say who signs in: --user USER."))
     folder, password = folder_of(options), password_of(options)
     options.password = password  # for the command that changes it
     desk = sign_in(folder, options.user, password, clock, noted=False)
+    if not choosing:
+        try:
+            desk.require_own_keys()
+        except Refused:
+            desk.close()
+            raise
     if not options.json:
         for notice in desk.greeting:
             aside(english(notice.text))

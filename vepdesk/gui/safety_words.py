@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -10,6 +11,8 @@ from vepdesk.base.clock import Clock, local
 from vepdesk.base.text import T, Text
 from vepdesk.gui.theme import Tone
 from vepdesk.gui.words import Words, moment_words, number_words, say
+from vepdesk.records.compartments import WORDS
+from vepdesk.services.holders import Keepers
 from vepdesk.services.positions import Stopped
 from vepdesk.services.room import Level, Room
 from vepdesk.services.safety import Safety
@@ -49,6 +52,8 @@ def verdict(now: Safety, clock: Clock) -> Sentence:
     if now.failed is not None:
         when = moment_words(local(clock, now.failed))
         return Sentence(_FAILED.filled(when=when), _AFTER_FAILURE, Tone.DANGER)
+    if any(not one.holders for one in now.keepers):
+        return Sentence(_NO_HOLDER, _SEE_KEYS, Tone.DANGER)
     if now.overdue:
         when = moment_words(local(clock, now.last_backup))
         return Sentence(_OLD.filled(when=when), _MAKE_ONE, Tone.WARN)
@@ -108,6 +113,22 @@ def facts_of(now: Safety, clock: Clock) -> list[tuple[Words, str]]:
     return facts
 
 
+def keeper_facts(keepers: Sequence[Keepers]) -> list[tuple[Words, str]]:
+    """The lines of the card about compartments: how many can open each."""
+    return [(WORDS[one.compartment], say(_keeping(one))) for one in keepers]
+
+
+def _keeping(one: Keepers) -> Text:
+    if one.lost:
+        return T("Safety", "Nobody any more")
+    if not one.holders:
+        return T("Safety", "Only the two envelopes")
+    if one.envelopes:
+        return T("Safety", "%n holders, and the envelopes").counted(len(one.holders))
+    words = T("Safety", "%n holders. The envelopes cannot until a holder agrees.")
+    return words.counted(len(one.holders))
+
+
 def room_facts(room: Room | None) -> list[tuple[Words, str]]:
     """The lines of the card about the disk."""
     if room is None:
@@ -125,6 +146,8 @@ RESERVE_USED: Final = Sentence(
     Tone.DANGER,
 )
 
+_NO_HOLDER = T("Safety", "A compartment has no holder any more.")
+_SEE_KEYS = T("Safety", "Below stands which. Under Compartments stands what to do.")
 _ALL_WELL = T("Safety", "All is well. The newest backup is fresh, and one was proven this month.")
 _NONE_YET = T("Safety", "There is no backup yet.")
 _MAKE_ONE = T("Safety", "Make one now. It takes a moment, and you can go on working.")

@@ -55,6 +55,7 @@ ACCOUNT_ACTS: Mapping[str, Text] = {
     "compartment-opened": T("Audit", "Opened a compartment"),
     "compartment-granted": T("Audit", "Gave a colleague the key of a compartment"),
     "compartment-taken-away": T("Audit", "Took the key of a compartment away"),
+    "compartment-lost": T("Audit", "Agreed that a compartment can be opened by nobody any more"),
     "compartment-renewed": T("Audit", "Gave a compartment a new key"),
 }
 EXCHANGE_ACTS: Mapping[str, Text] = {

@@ -15,16 +15,15 @@ from vepdesk.journal.second import Second
 from vepdesk.records.compartments import Compartment
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.desk import Desk
+from vepdesk.services.holders import NEEDS, is_lost, keepers, unfit
 from vepdesk.services.lookup import the
-from vepdesk.services.second_person import require_second
+from vepdesk.services.second_person import require_second, somebody_else
 from vepdesk.vault import compartments as vault
 from vepdesk.vault.compartments import GRANTED, Generation, Grant, Use
 from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, UserSlot
 from vepdesk.vault.unit_of_work import UnitOfWork
 
 __all__ = ["GRANTED", "Use"]
-
-_NEEDS = {Use.HOLD: Act.READ_SEALED, Use.BREAK_GLASS: Act.BREAK_GLASS}
 
 _Person: TypeAlias = bytes
 
@@ -44,7 +43,7 @@ class Holder:
 @dataclass(frozen=True, slots=True)
 class CompartmentLine:
     """One compartment as the page shows it. ``envelopes`` says whether the present recovery
-    envelopes open it."""
+    envelopes open it, ``lost`` that nobody can any more, ``living`` how many hold its key."""
 
     compartment: Compartment
     opened: bool
@@ -54,6 +53,8 @@ class CompartmentLine:
     may_take_away: bool
     envelopes: bool
     holders: tuple[Holder, ...]
+    lost: bool = False
+    living: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +88,20 @@ def _line(desk: Desk, compartment: Compartment) -> CompartmentLine:
     connection, file = desk.reader.connection, desk.store.key_file()
     generation = vault.present(connection, compartment)
     grants = vault.grants_of(connection, generation) if generation else []
-    envelopes = file.slot_of(RECOVERY_USER)
+    now = next((one for one in keepers(desk) if one.compartment is compartment), None)
+    lost = now is not None and now.lost
     mine = _is_own(desk) and compartment in desk.store.sealed.held(connection)
     return CompartmentLine(
         compartment,
         opened=generation is not None,
         mine=mine,
-        may_open=generation is None and desk.permits_in(compartment, Act.READ_SEALED),
+        may_open=(generation is None or lost) and desk.permits_in(compartment, Act.READ_SEALED),
         may_grant=mine and _may_grant(desk, compartment),
         may_take_away=desk.permits(Act.MANAGE_STAFF) or (mine and _may_grant(desk, compartment)),
-        envelopes=any(
-            envelopes is not None and one.person == envelopes.person and one.alive(file)
-            for one in grants
-        ),
+        envelopes=now is not None and now.envelopes,
         holders=tuple(_holders(desk, file, grants)),
+        lost=lost,
+        living=len(now.holders) if now is not None else 0,
     )
 
 
@@ -125,16 +126,21 @@ def candidates(desk: Desk, compartment: Compartment) -> list[Candidate]:
     return [
         Candidate(one.rid, one.record.full_name, one.record.role, use, one.rid in ready)
         for one in desk.reader.find(StaffMember, {"left_on": None}, order=("full_name",))
-        for use, needed in _NEEDS.items()
+        for use, needed in NEEDS.items()
         if desk.store.site.is_own(one.origin)
         and desk.role_permits_in(one.record.role, compartment, needed)
         and (one.rid, use) not in have
     ]
 
 
-def open_compartment(desk: Desk, compartment: Compartment, second: Second | None = None) -> None:
+def open_compartment(
+    desk: Desk, compartment: Compartment, second: Second | None = None, *, anew: bool = False
+) -> None:
     """Makes a compartment's first key pair; its secret half goes to the signed-in person and to
-    the recovery envelopes, and to nobody else. Takes a second person."""
+    the recovery envelopes, and to nobody else. Takes a second person.
+
+    One that nobody can open any more is opened ``anew``: what was in it stays unreadable.
+    """
     desk.require_in(compartment, Act.READ_SEALED)
     if compartment not in GRANTED:
         raise Refused("no-keys-here", T("Compartments", "This compartment has no keys here."))
@@ -142,11 +148,13 @@ def open_compartment(desk: Desk, compartment: Compartment, second: Second | None
     file = desk.store.key_file()
     own, envelopes = _own_slot(desk, file), file.slot_of(RECOVERY_USER)
     with desk.work() as work:
-        if vault.present(work.connection, compartment) is not None:
-            raise Refused("opened-already", T("Compartments", "It was opened already."))
+        former = vault.present(work.connection, compartment)
+        if former is not None:
+            _check_lost(desk, work, compartment, anew=anew)
 
         def write(connection: vault.Connection) -> None:
-            generation, key = vault.begin(connection, compartment, 1)
+            number = former.number + 1 if former is not None else 1
+            generation, key = vault.begin(connection, compartment, number)
             for slot in (own, envelopes):
                 if slot is not None:
                     vault.give(connection, generation, key, slot, desk.store.site.store)
@@ -156,6 +164,20 @@ def open_compartment(desk: Desk, compartment: Compartment, second: Second | None
             work.countersigned(second)
         work.also(write)
         work.commit()
+
+
+def _check_lost(desk: Desk, work: UnitOfWork, compartment: Compartment, *, anew: bool) -> None:
+    if not is_lost(desk, compartment, work.reader):
+        raise Refused("opened-already", T("Compartments", "It was opened already."))
+    if not anew:
+        raise Refused(
+            "lost",
+            T(
+                "Compartments",
+                "Nobody can open what is in it any more. It can be opened anew: then it is written "
+                "and read from now on, and what was in it before stays unreadable.",
+            ),
+        )
 
 
 def grant_compartment(
@@ -172,9 +194,7 @@ def grant_compartment(
     _permit(desk, compartment)
     _require_second(desk, compartment, second, person)
     record = the(desk.reader, StaffMember, person).record
-    if record.left_on is not None or not desk.role_permits_in(
-        record.role, compartment, _NEEDS[use]
-    ):
+    if record.left_on is not None or not desk.role_permits_in(record.role, compartment, NEEDS[use]):
         raise Refused(
             "role", T("Compartments", "The role of this colleague does not include reading here.")
         )
@@ -194,10 +214,11 @@ def _require_second(
     desk: Desk, compartment: Compartment, second: Second | None, person: RecordId | None = None
 ) -> None:
     """Raises :class:`Refused` unless two people agree; both envelopes together are two."""
+    question = desk.question(Act.GRANT_COMPARTMENT, compartment=compartment)
     if not desk.store.unlocked.by_envelopes:
-        require_second(desk.question(Act.GRANT_COMPARTMENT, compartment=compartment), second)
+        require_second(question, second)
     if second is not None and second.person == person:
-        raise Refused("same-person", T("Compartments", "Somebody else must approve this."))
+        raise Refused("same-person", somebody_else(question))
 
 
 def grant_envelopes(desk: Desk, compartment: Compartment, second: Second | None = None) -> None:
@@ -243,11 +264,8 @@ def take_away(desk: Desk, compartment: Compartment, person: RecordId, use: Use =
         ending = [one for one in grants if one.person == person and one.use is use]
         if not ending:
             raise Refused("no-grant", T("Compartments", "This colleague holds no key of it."))
-        if use is Use.HOLD and not _others(file, grants, person):
-            raise Refused(
-                "last-holder",
-                T("Compartments", "Nobody else could read it then. Give somebody the key first."),
-            )
+        if use is Use.HOLD and not _others(desk, work, compartment, person):
+            raise vault.nobody_else()
         key = _own_key(desk, work, compartment)
         work.act(
             "compartment-taken-away", compartment=compartment.value, person=person, use=use.value
@@ -258,11 +276,11 @@ def take_away(desk: Desk, compartment: Compartment, person: RecordId, use: Use =
         work.commit()
 
 
-def _others(file: KeyFile, grants: list[Grant], person: _Person) -> bool:
-    recovery = file.slot_of(RECOVERY_USER)
-    apart = {person, recovery.person if recovery else b""}
+def _others(desk: Desk, work: UnitOfWork, compartment: Compartment, person: RecordId) -> bool:
     return any(
-        one.use is Use.HOLD and one.alive(file) and one.person not in apart for one in grants
+        one.without(person).holders
+        for one in keepers(desk, work.reader)
+        if one.compartment is compartment
     )
 
 
@@ -278,18 +296,18 @@ def renew_where_due(desk: Desk) -> None:
         if generation is None:
             continue
         grants = vault.grants_of(desk.reader.connection, generation)
-        unfit = _unfit(desk, file, grants)
-        if unfit or vault.needs_renewal(file, grants):
-            _renew_one(desk, compartment, unfit, file)
+        ending = unfit(desk, desk.reader, file, grants)
+        if ending or vault.needs_renewal(file, grants):
+            _renew_one(desk, compartment, ending, file)
 
 
-def _renew_one(desk: Desk, compartment: Compartment, unfit: list[Grant], file: KeyFile) -> None:
+def _renew_one(desk: Desk, compartment: Compartment, ending: list[Grant], file: KeyFile) -> None:
     with desk.work() as work:
         generation = vault.present(work.connection, compartment)
         key = _own_key(desk, work, compartment)
         if generation is None or key is None:
             return
-        for one in unfit:
+        for one in ending:
             work.also(_ending(one))
         _renew(desk, work, generation, key, file)
         work.commit()
@@ -297,24 +315,6 @@ def _renew_one(desk: Desk, compartment: Compartment, unfit: list[Grant], file: K
 
 def _ending(one: Grant) -> vault.Writing:
     return lambda connection: vault.end(connection, one.compartment, one.person, one.use)
-
-
-def _unfit(desk: Desk, file: KeyFile, grants: list[Grant]) -> list[Grant]:
-    """Grants of colleagues who left or whose role does not include reading any more."""
-    recovery = file.slot_of(RECOVERY_USER)
-    staff = desk.reader.several(StaffMember, [one.person for one in grants])
-    found: list[Grant] = []
-    for one in grants:
-        person = staff.get(RecordId(one.person))
-        if one.ended or (recovery is not None and one.person == recovery.person):
-            continue
-        if (
-            person is None
-            or person.record.left_on is not None
-            or not desk.role_permits_in(person.record.role, one.compartment, _NEEDS[one.use])
-        ):
-            found.append(one)
-    return found
 
 
 def _renew(

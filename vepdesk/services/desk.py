@@ -169,8 +169,20 @@ class Desk:
     def _site_kind(self) -> Site:
         return Site.HEADQUARTERS if self.store.site.is_headquarters else Site.UNIT
 
-    def require_reader_of(self, compartment: Compartment) -> None:
-        """Raises :class:`Refused`: nobody could read what would be written now."""
+    def require_reader_of(self, compartment: Compartment, *, lost: bool = False) -> None:
+        """Raises :class:`Refused`: nobody could read what would be written now.
+
+        ``lost`` says that its last key is gone.
+        """
+        if lost:
+            raise Refused(
+                "no-holder",
+                T(
+                    "Desk",
+                    "Nobody can open this compartment any more, so nobody could read this. Write "
+                    "it on paper and hand it over in a sealed envelope.",
+                ),
+            )
         if compartment is Compartment.COMPLAINTS:
             raise Refused(
                 "no-headquarters",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from vepdesk.access.policy import Act
 from vepdesk.access.waits import Failures
@@ -12,6 +13,7 @@ from vepdesk.base.text import T
 from vepdesk.records.plain import Plain
 from vepdesk.services.clocks import clock_notice
 from vepdesk.services.desk import Desk, Notice
+from vepdesk.services.holders import keepers_shown, state_of
 from vepdesk.services.recovery import envelopes_state
 
 
@@ -22,9 +24,18 @@ class Greeting:
     notices: tuple[Notice, ...]
     facts: Mapping[str, Plain]
 
+    @property
+    def noteworthy(self) -> bool:
+        """Whether there is more than what stays as it is from one command to the next."""
+        return any(one.kind != HOLDERS for one in self.notices)
+
+
+HOLDERS: Final = "holders"
+"""The kind of the notices about who can open a compartment."""
+
 
 def greeting(desk: Desk, failures: Failures | None, *, waits_whole: bool) -> Greeting:
-    """Failed tries, an altered record of them, a wrong clock, opened envelopes, a renewal."""
+    """Failed tries, an altered record of them, a wrong clock, opened envelopes, keys, a renewal."""
     notices: list[Notice] = []
     facts: dict[str, Plain] = {}
     if failures is not None:
@@ -45,9 +56,18 @@ def greeting(desk: Desk, failures: Failures | None, *, waits_whole: bool) -> Gre
             notices.append(Notice("new-envelopes", _RENEW_ENVELOPES, serious=True))
         elif envelopes.next_check <= desk.today:
             notices.append(Notice("seals", _SEALS))
+    notices += _holders(desk)
     if desk.store.renewal_waits:
         notices.append(Notice("renewal", _RENEWAL))
     return Greeting(tuple(notices), facts)
+
+
+def _holders(desk: Desk) -> list[Notice]:
+    """Which compartments hang on one person, on paper, or on nobody."""
+    found = [] if desk.must_change else [(one, state_of(one)) for one in keepers_shown(desk)]
+    return [
+        Notice(HOLDERS, words, serious=not one.holders) for one, words in found if words is not None
+    ]
 
 
 def _from_elsewhere(desk: Desk) -> bool:

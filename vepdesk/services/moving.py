@@ -24,6 +24,7 @@ from vepdesk.crypto.slots import (
 )
 from vepdesk.services.desk import Desk
 from vepdesk.services.flows.first_run import check_passphrase
+from vepdesk.services.holders import keep_open_elsewhere
 from vepdesk.vault import device, keyfile
 from vepdesk.vault.failed_tries import FailedTries
 
@@ -104,17 +105,21 @@ def receive_moving_file(folder: Path, file: Path, passphrase: str) -> None:
         tries.begin()
 
 
-def new_device_secret(desk: Desk) -> None:
+def new_device_secret(desk: Desk, *, lose: bool = False) -> None:
     """Binds the store to this computer, when the part of the key that it was bound to is lost.
 
     Every way in that needed the lost part is taken: each colleague gets a new first passphrase. The
     store gets a new key, because the lost computer may be in strange hands.
+
+    Raises :class:`Refused` (``last-holder``) where nobody could open a compartment then, unless
+    that was agreed to (``lose``).
     """
     desk.require(Act.MOVE_STORE)
     own = desk.store.key_file().slot_of(desk.actor.user)
     if own is None or own.slot.device:
         raise _holds_already()
     with desk.work() as work:
+        keep_open_elsewhere(desk, work, lose=lose)
         work.act("device-secret-made")
         work.commit()
     secret = device.make(desk.store.site.store)

@@ -10,18 +10,25 @@ from typing import Final
 from vepdesk.access.policy import Act
 from vepdesk.base.clock import local
 from vepdesk.base.errors import Refused
+from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.calibration import FLOOR
 from vepdesk.crypto.envelopes import Envelopes
+from vepdesk.crypto.sealing import CompartmentKey
 from vepdesk.crypto.slots import SlotParameters
 from vepdesk.crypto.user_keys import UserKeys
 from vepdesk.journal.second import Second
+from vepdesk.records.compartments import Compartment
 from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.services.desk import Desk
+from vepdesk.services.holders import keep_open_without_envelopes, keepers
 from vepdesk.services.second_person import require_second
+from vepdesk.vault import compartments as vault
+from vepdesk.vault.compartments import Generation, Use, held_key
 from vepdesk.vault.keyfile import RECOVERY_USER, NewUser, user_key
 from vepdesk.vault.queries.accounts import acts_about
 from vepdesk.vault.rows import Stored
+from vepdesk.vault.unit_of_work import UnitOfWork
 
 PAGE_BREAK: Final = "\f"
 CHECK_EVERY: Final = timedelta(days=31)
@@ -83,13 +90,22 @@ def envelopes_state(desk: Desk) -> EnvelopesState:
 
 
 def new_envelopes(
-    desk: Desk, second: Second | None = None, parameters: SlotParameters | None = None
+    desk: Desk,
+    second: Second | None = None,
+    parameters: SlotParameters | None = None,
+    *,
+    lose: bool = False,
 ) -> Envelopes:
     """Makes new recovery sheets; the old ones open nothing from now on.
 
     The store gets a new key, so that the old sheets do not help with an old key file either. Nobody
     does this alone: raises :class:`Refused` (``second-needed``) without ``second``, unless both
     envelopes were opened to sign in, which takes two people as it is.
+
+    The new sheets open no compartment until a holder agrees. Where no holder is left, whoever
+    signed in with the old ones carries the key over to them. Raises :class:`Refused`
+    (``last-holder``) where nobody could open a compartment then, unless that was agreed to
+    (``lose``).
     """
     desk.require(Act.MAKE_ENVELOPES)
     if not desk.store.unlocked.by_envelopes:
@@ -97,12 +113,42 @@ def new_envelopes(
     recovery, envelopes, keys = _recovery(desk), Envelopes.generate(), UserKeys.generate()
     new = NewUser(RECOVERY_USER, recovery.rid, envelopes.passphrase, keys, parameters or FLOOR)
     with desk.work() as work:  # first, so that sheets which were never shown are noticed
-        work.act(_MADE, recovery.rid, key=_digest(keys.sealing.recipient.public_bytes))
+        public = keys.sealing.recipient.public_bytes
+        work.act(_MADE, recovery.rid, key=_digest(public))
+        carried = _carry_over(desk, work, recovery.rid, public)
+        keep_open_without_envelopes(desk, work, apart=carried, lose=lose)
         if second is not None:
             work.countersigned(second)
         work.commit()
     desk.store.revoke(RECOVERY_USER, successor=new)
     return envelopes
+
+
+def _carry_over(
+    desk: Desk, work: UnitOfWork, person: RecordId, sealing: bytes
+) -> frozenset[Compartment]:
+    """Lets the new envelopes open what no holder is left for; gives what they open."""
+    unlocked, store = desk.store.unlocked, desk.store.site.store
+    found = set[Compartment]()
+    if not unlocked.by_envelopes:
+        return frozenset()
+    for one in keepers(desk, work.reader):
+        what = one.compartment
+        generation = vault.present(work.connection, what)
+        key = held_key(work.connection, unlocked.keys, unlocked.person, store, what, Use.HOLD)
+        if one.holders or generation is None or key is None:
+            continue
+        work.act("compartment-granted", compartment=what.value, person=person, use=Use.HOLD.value)
+        work.also(_carrying(desk, generation, key, (person, sealing)))
+        found.add(what)
+    return frozenset(found)
+
+
+def _carrying(
+    desk: Desk, generation: Generation, key: CompartmentKey, successor: tuple[bytes, bytes]
+) -> vault.Writing:
+    file, store = desk.store.key_file(), desk.store.site.store
+    return lambda connection: vault.carry(connection, generation, key, file, successor, store)
 
 
 def seals_checked(desk: Desk) -> None:

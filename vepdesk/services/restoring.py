@@ -19,6 +19,7 @@ from vepdesk.base.errors import BadInput, Refused, UserError
 from vepdesk.base.text import T, Text
 from vepdesk.journal.second import Second
 from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.services.second_person import somebody_else, who_may
 from vepdesk.vault import device, keyfile
 from vepdesk.vault.backup import Backup, candidates, sets_in
 from vepdesk.vault.backup_manifest import BackupDamaged, ReadManifest, read
@@ -209,8 +210,8 @@ def agreement(
             T(
                 "Restore",
                 "This needs a second person, who types the own passphrase, or the two sealed "
-                "envelopes.",
-            ),
+                "envelopes. Second persons can be: {roles}.",
+            ).filled(roles=who_may(_APPROVAL)),
         )
     return None
 
@@ -235,13 +236,16 @@ def _approval(reader: Reader, entrance: Entrance, second: Person, secret: bytes 
         raise Refused("not-permitted", T("Second", "This account cannot approve anything now."))
     record = staff.record
     if not may_approve(record.role):
-        raise Refused("not-permitted", T("Desk", "Somebody else must approve this."))
+        raise Refused("not-permitted", somebody_else(_APPROVAL))
     return Second(staff.rid, record.full_name, record.role, unlocked.keys.signing)
 
 
 def may_approve(role: str) -> bool:
     """Whose agreement a restore takes."""
-    return may_second(Question("", Act.RESTORE), role, same=False).allowed
+    return may_second(_APPROVAL, role, same=False).allowed
+
+
+_APPROVAL = Question("", Act.RESTORE)
 
 
 def _note(work: UnitOfWork, opened: OpenedBackup, second: Second | None, absent: int) -> None:

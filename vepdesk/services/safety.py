@@ -9,6 +9,7 @@ from pathlib import Path
 from vepdesk.access.policy import Act
 from vepdesk.services.backups import DRILL_EVERY, open_to_former, own_sets, second_folder
 from vepdesk.services.desk import Desk
+from vepdesk.services.holders import Keepers, keepers_shown
 from vepdesk.services.positions import Stopped, stopped
 from vepdesk.services.room import Room, room
 from vepdesk.vault.backup_notes import (
@@ -28,6 +29,7 @@ class Safety:
     ``failed`` is set when the last try of a backup or of restoring one came to nothing, ``healed``
     when attachments beside the backups were last copied again because they were damaged;
     ``rotten`` counts the files of attachments that are damaged in the store itself.
+    ``keepers`` is for those who keep accounts.
     """
 
     last_backup: datetime | None
@@ -43,6 +45,7 @@ class Safety:
     second_folder: Path | None
     room: Room | None
     stopped: Stopped | None
+    keepers: tuple[Keepers, ...] = ()
 
 
 def safety(desk: Desk) -> Safety:
@@ -67,4 +70,5 @@ def safety(desk: Desk) -> Safety:
         second_folder=second_folder(desk),
         room=room(desk),
         stopped=stopped(desk),
+        keepers=tuple(keepers_shown(desk)),
     )

@@ -22,10 +22,12 @@ from vepdesk.records.registry import SEALED_TYPES
 from vepdesk.records.rules.fields import asked, check_changed, check_values, check_written
 from vepdesk.records.spec import Record, Value
 from vepdesk.services.desk import Desk
+from vepdesk.services.holders import keepers
 from vepdesk.services.lookup import staff_name
 from vepdesk.vault.compartments import present
 from vepdesk.vault.connection import Connection
 from vepdesk.vault.peers import all_peers
+from vepdesk.vault.reader import Reader
 from vepdesk.vault.rows import plain_values
 from vepdesk.vault.sealed import SealedRecord, about, holds_words
 from vepdesk.vault.unit_of_work import UnitOfWork
@@ -71,6 +73,7 @@ def doors(desk: Desk) -> Doors:
     desk.require(Act.READ)
     connection = desk.reader.connection
     held = desk.store.sealed.held(connection) if _own(desk) else frozenset()
+    lost = _lost(desk, desk.reader)
     return Doors(
         readable=tuple(
             one for one in SEALED if one in held and desk.permits_in(one, Act.READ_SEALED)
@@ -78,7 +81,9 @@ def doors(desk: Desk) -> Doors:
         writable=tuple(
             one
             for one in SEALED
-            if desk.permits_in(one, Act.WRITE_SEALED) and _publics(desk, connection, one)
+            if desk.permits_in(one, Act.WRITE_SEALED)
+            and _publics(desk, connection, one)
+            and one not in lost
         ),
         in_need=_own(desk)
         and desk.permits_in(Compartment.HEALTH, Act.BREAK_GLASS)
@@ -109,6 +114,8 @@ def write_sealed(desk: Desk, kind: type[Record], values: Mapping[str, Value]) ->
     given = asked(kind.spec, values)
     check_values(kind.spec, given)
     with desk.work() as work:
+        if compartment in _lost(desk, work.reader):
+            desk.require_reader_of(compartment, lost=True)
         seal_for(desk, work, compartment)
         work.create(kind(**given))
         work.commit()
@@ -221,6 +228,11 @@ def _publics(desk: Desk, connection: Connection, compartment: Compartment) -> tu
         for peer in all_peers(connection)
         if peer.role == _HEADQUARTERS and peer.state != "revoked"
     )[:1]
+
+
+def _lost(desk: Desk, reader: Reader) -> frozenset[Compartment]:
+    """What nobody can open any more."""
+    return frozenset(one.compartment for one in keepers(desk, reader) if one.lost)
 
 
 def _own(desk: Desk) -> bool:

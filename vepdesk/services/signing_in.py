@@ -38,7 +38,7 @@ def sign_in(folder: Path, user: str, password: str, clock: Clock, *, noted: bool
         desk = Desk(store, clock, actor_of(store), must_change=store.unlocked.one_time)
         told = greeting(desk, before, waits_whole=whole)
         tries.succeeded(user)
-        if noted or told.notices:
+        if noted or told.noteworthy:
             _note(desk, told, before)
         _finish_own_key(desk)
         _finish_ended_accounts(desk)

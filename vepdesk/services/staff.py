@@ -16,8 +16,9 @@ from vepdesk.records.kinds.staff_member import StaffMember
 from vepdesk.records.rules.fields import check_code, check_reached
 from vepdesk.services.desk import Desk
 from vepdesk.services.flows.first_run import check_passphrase
+from vepdesk.services.holders import keep_open_without
 from vepdesk.services.lookup import staff_here, the
-from vepdesk.services.second_person import require_second
+from vepdesk.services.second_person import require_second, somebody_else
 from vepdesk.vault.failed_tries import FailedTries
 from vepdesk.vault.founding import signing_key
 from vepdesk.vault.keyfile import RECOVERY_USER, NewUser, user_key
@@ -62,11 +63,17 @@ def enrol_colleague(
 
 
 def reset_passphrase(
-    desk: Desk, person: RecordId, passphrase: str, parameters: SlotParameters | None = None
+    desk: Desk,
+    person: RecordId,
+    passphrase: str,
+    parameters: SlotParameters | None = None,
+    *,
+    lose: bool = False,
 ) -> None:
     """Gives a colleague who forgot the passphrase a new first one, with new keys.
 
-    Keys of compartments are not among them: somebody who holds them must grant them again.
+    Keys of compartments are not among them: somebody who holds them must grant them again. Raises
+    :class:`Refused` (``last-holder``) where nobody could, unless that was agreed to (``lose``).
     """
     desk.require(Act.RESET_PASSPHRASE, about=person)
     record = _account(desk.reader, desk, person).record
@@ -75,6 +82,7 @@ def reset_passphrase(
     failures = tries.of(record.user_name)
     with desk.work() as work:
         known = failures.count if failures else 0
+        keep_open_without(desk, work, person, lose=lose)
         work.act("passphrase-reset", person, person=person, failures=known)
         work.commit()
     _give_way_in(desk, record.user_name, person, passphrase, parameters)
@@ -122,12 +130,15 @@ def slip(desk: Desk, person: RecordId, passphrase: str) -> Text:
     )
 
 
-def change_role(desk: Desk, person: RecordId, role: str, second: Second | None = None) -> None:
+def change_role(
+    desk: Desk, person: RecordId, role: str, second: Second | None = None, *, lose: bool = False
+) -> None:
     """Gives somebody another role, which holds from his or her next sign-in.
 
     The entry names the former role, so that whoever keeps the keys of compartments sees which the
     new one no longer permits. Nobody changes the own role. Taking an administrator's role away
-    needs what :func:`colleague_left` needs.
+    needs what :func:`colleague_left` needs, and so does taking away the role by which the last
+    holder of a compartment reads there.
     """
     desk.require(Act.MANAGE_STAFF, about=person)
     check_code("role", "staff-role", role)
@@ -137,6 +148,7 @@ def change_role(desk: Desk, person: RecordId, role: str, second: Second | None =
             raise Invalid("role", T("Staff", "This is the role now."))
         if seen.record.role == ADMINISTRATOR:
             _look_after_administrators(desk, person, second)
+        keep_open_without(desk, work, person, lose=lose, role=role)
         work.change(seen, {"role": role})
         work.act("role-changed", person, person=person, former=seen.record.role, role=role)
         if second is not None:
@@ -145,7 +157,12 @@ def change_role(desk: Desk, person: RecordId, role: str, second: Second | None =
 
 
 def colleague_left(
-    desk: Desk, person: RecordId, left_on: date, second: Second | None = None
+    desk: Desk,
+    person: RecordId,
+    left_on: date,
+    second: Second | None = None,
+    *,
+    lose: bool = False,
 ) -> None:
     """Ends somebody's account; the name stays on everything he or she wrote.
 
@@ -154,6 +171,9 @@ def colleague_left(
 
     The last user administrator stays. Where only one would be left, a second person must approve
     it: raises :class:`Refused` (``second-needed``). So nobody makes himself the only one.
+
+    So does whoever is the last that can open a compartment: raises :class:`Refused`
+    (``last-holder``), unless it was agreed (``lose``) that what is in it is never read here again.
 
     The record comes first: when then the key file cannot be written, which is told, the same act
     again, or the next sign-in of anybody, takes the way in.
@@ -168,6 +188,7 @@ def colleague_left(
         seen = _account(work.reader, desk, person)
         if seen.record.role == ADMINISTRATOR:
             _look_after_administrators(desk, person, second)
+        keep_open_without(desk, work, person, lose=lose)
         work.change(seen, {"left_on": left_on})
         work.act("user-ended", person, person=person)
         if second is not None:
@@ -202,7 +223,8 @@ def _look_after_administrators(desk: Desk, person: RecordId, second: Second | No
             "last-administrator",
             T("Staff", "This is the last user administrator. Enrol another one first."),
         )
+    question = desk.question(Act.LEAVE_ONE_ADMINISTRATOR)
     if second is not None and second.person == person:
-        raise Refused("same-person", T("Staff", "Somebody else must approve this."))
+        raise Refused("same-person", somebody_else(question))
     if len(left) == 1 and not desk.store.unlocked.by_envelopes:
-        require_second(desk.question(Act.LEAVE_ONE_ADMINISTRATOR), second)
+        require_second(question, second)

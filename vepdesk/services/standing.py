@@ -69,6 +69,7 @@ class Stick:
 
 def standing(desk: Desk) -> Standing:
     """Where everything stands now."""
+    desk.require_own_keys()
     site, position = desk.store.site, desk.position
     connection = desk.reader.connection
     peers = tuple(
@@ -96,6 +97,7 @@ def rotten_words(count: int) -> Text:
 
 def sticks(desk: Desk, limit: int = 50) -> list[Stick]:
     """The newest bundles first."""
+    desk.require_own_keys()
     connection = desk.reader.connection
     peers = {peer.site: peer for peer in all_peers(connection)}
     return [

@@ -17,6 +17,8 @@ from typing import Final, TypeAlias
 import sqlalchemy as sa
 
 from vepdesk.base.canonical import Item, encode
+from vepdesk.base.errors import Refused
+from vepdesk.base.text import T
 from vepdesk.crypto.age_recipients import HybridIdentity
 from vepdesk.crypto.errors import NotForUs
 from vepdesk.crypto.sealing import CompartmentKey, unwrap_key, wrap_key
@@ -36,6 +38,8 @@ GRANTED: Final = (Compartment.INTELLIGENCE, Compartment.HEALTH)
 """Compartments with key pairs of their own at each site."""
 
 _FETCH = 500
+_NEXT = "hold-next"
+"""A grant for reading to a key pair that the key file gets in a moment: see :func:`carry`."""
 
 
 class Use(Enum):
@@ -130,11 +134,15 @@ def grants_of(connection: sa.Connection, generation: Generation) -> list[Grant]:
     with in_plain_words():
         return [
             Grant(
-                generation.compartment, row.number, bytes(row.person), Use(row.use), bytes(row.to),
-                bytes(row.sealed), bytes(row.proof), bool(row.ended),
+                generation.compartment, row.number, bytes(row.person), _use(row.use),
+                bytes(row.to), bytes(row.sealed), bytes(row.proof), bool(row.ended),
             )
             for row in connection.execute(query.order_by(table.c.person, table.c.use))
         ]  # fmt: skip
+
+
+def _use(word: str) -> Use:
+    return Use.HOLD if word == _NEXT else Use(word)
 
 
 def needs_renewal(file: KeyFile, grants: Iterable[Grant]) -> bool:
@@ -209,17 +217,62 @@ def give(
     use: Use = Use.HOLD,
 ) -> None:
     """Grants a generation to the own key pair of whoever has ``slot``."""
-    bound = purpose(generation.compartment, use, store, slot.person, generation.number)
-    one = Grant(
-        generation.compartment, generation.number, slot.person, use, fingerprint(slot),
-        grant(slot.sealing, key.secret, bound), b"", ended=False,
-    )  # fmt: skip
+    _put(connection, key, _made(generation, key, slot.person, slot.sealing, store, use), store)
+
+
+def carry(
+    connection: sa.Connection,
+    generation: Generation,
+    key: CompartmentKey,
+    file: KeyFile,
+    successor: tuple[bytes, bytes],
+    store: bytes,
+) -> None:
+    """Grants a generation to the key pair that takes a person's place in the key file afterwards.
+
+    ``successor`` is that person and the new public key. The grant to the present pair stays beside
+    it, so that one of both is alive wherever the power goes; the next renewal drops the other.
+    """
+    person, sealing = successor
+    one = _made(generation, key, person, sealing, store, Use.HOLD)
     table = tables.compartment_grant
-    connection.execute(table.delete().where(*_same(generation.compartment, slot.person, use)))
+    held = (*_same(generation.compartment, person, Use.HOLD), table.c.number == generation.number)
+    row = connection.execute(sa.select(table.c.to).where(*held)).first()
+    present = {fingerprint(slot) for slot in file.slots if slot.person == person}
+    word = _NEXT if row is not None and bytes(row.to) in present else Use.HOLD.value
+    _put(connection, key, one, store, word)
+
+
+def _made(
+    generation: Generation,
+    key: CompartmentKey,
+    person: bytes,
+    sealing: bytes,
+    store: bytes,
+    use: Use,
+) -> Grant:
+    bound = purpose(generation.compartment, use, store, person, generation.number)
+    return Grant(
+        generation.compartment, generation.number, person, use, hashlib.sha256(sealing).digest(),
+        grant(sealing, key.secret, bound), b"", ended=False,
+    )  # fmt: skip
+
+
+def _put(
+    connection: sa.Connection, key: CompartmentKey, one: Grant, store: bytes, word: str = ""
+) -> None:
+    table, word = tables.compartment_grant, word or one.use.value
+    connection.execute(
+        table.delete().where(
+            table.c.compartment == one.compartment.value,
+            table.c.person == one.person,
+            table.c.use == word,
+        )
+    )
     connection.execute(
         table.insert().values(
             compartment=one.compartment.value, number=one.number, person=one.person,
-            use=one.use.value, to=one.to, sealed=one.sealed,
+            use=word, to=one.to, sealed=one.sealed,
             proof=key.proof(one.statement(store)), ended=0,
         )
     )  # fmt: skip
@@ -252,13 +305,16 @@ def renew(
     """Makes the next generation for everybody whose grant is alive and proven by a holder.
 
     Every content key is wrapped anew and the former generation is forgotten. Runs inside the
-    caller's transaction, so that it happens whole or not at all.
+    caller's transaction, so that it happens whole or not at all. Raises :class:`Refused`
+    (``last-holder``) where nobody would get the new key: then the former one is better than none.
     """
     kept = [
         one
         for one in grants_of(connection, former)
         if one.alive(file) and key.proves(one.statement(store), one.proof)
     ]
+    if not any(one.use is Use.HOLD for one in kept):
+        raise nobody_else()
     generation, fresh = begin(connection, former.compartment, former.number + 1)
     table = tables.compartment_grant
     connection.execute(table.delete().where(table.c.compartment == former.compartment.value))
@@ -266,6 +322,14 @@ def renew(
     for one in kept:
         give(connection, generation, fresh, slots[one.person], store, one.use)
     _wrap_again(connection, key, generation)
+
+
+def nobody_else() -> Refused:
+    """Why the last holder keeps a key."""
+    return Refused(
+        "last-holder",
+        T("Compartments", "Nobody else could read it then. Give somebody the key first."),
+    )
 
 
 def _wrap_again(connection: sa.Connection, former: CompartmentKey, generation: Generation) -> None:

@@ -118,6 +118,10 @@ class CompartmentsPage(Page):
         if line.may_grant:
             rows += [self._candidate(line, one) for one in fitting]
         card.add(RowList(rows))
+        if line.lost:
+            self._lost(card, line)
+        elif line.living < 2:
+            card.add(_few(line))
         if line.may_grant and not line.envelopes:
             let = Button(
                 T("Compartments", "Let them open it"), partial(self.let_envelopes, line.compartment)
@@ -154,13 +158,35 @@ class CompartmentsPage(Page):
             button.setObjectName(f"open-{line.compartment.value}")
             card.add(row(None, button, None))
 
+    def _lost(self, card: Card, line: CompartmentLine) -> None:
+        anew: tuple[Button, ...] = ()
+        if line.may_open:
+            button = Button(
+                T("Compartments", "Open it anew"), partial(self.open_anew, line.compartment)
+            )
+            button.setObjectName(f"anew-{line.compartment.value}")
+            anew = (button,)
+        card.add(
+            Banner(
+                T("Compartments", "Nobody can open this any more"),
+                T(
+                    "Compartments",
+                    "What is in it stays unreadable, and nothing can be written into it until "
+                    "somebody whose role reads it opens it anew.",
+                ),
+                Tone.DANGER,
+                *anew,
+            )
+        )
+
     def _holder(self, line: CompartmentLine, one: Holder) -> QWidget:
         detail = T("Compartments", "{role}. {use}.").filled(
             role=label("staff-role", one.role), use=_USES[one.use]
         )
         trailing: list[QWidget] = []
         if not one.alive:
-            trailing.append(Chip(T("Compartments", "Ends with the next sign-in"), Tone.WARN))
+            ends = T("Compartments", "Ends with the next sign-in")
+            trailing.append(Chip(ends if line.living else _ENDED, Tone.WARN))
         elif line.may_take_away:
             button = Button(
                 T("Compartments", "Take the key away"),
@@ -233,6 +259,25 @@ class CompartmentsPage(Page):
         self._with_second(
             compartment, what, lambda desk, second: open_compartment(desk, compartment, second)
         )
+
+    def open_anew(self, compartment: Compartment) -> None:
+        """Begins again with a new key, after saying that nothing comes back by it."""
+        if self._session.ask.confirm(
+            T("Compartments", "Open this compartment anew?"),
+            (
+                T("Compartments", "What was written before stays unreadable, for ever."),
+                T("Compartments", "It is kept all the same; nothing is deleted."),
+                T("Compartments", "You get the new key. Give it to a second colleague soon."),
+            ),
+            T("Compartments", "Open it anew"),
+            dangerous=True,
+        ):
+            what = T("Compartments", "A compartment is opened anew: {name}.")
+            self._with_second(
+                compartment,
+                what.filled(name=WORDS[compartment]),
+                lambda desk, second: open_compartment(desk, compartment, second, anew=True),
+            )
 
     def give(self, compartment: Compartment, one: Candidate) -> None:
         """Gives a colleague the key after saying what that means."""
@@ -321,11 +366,32 @@ class CompartmentsPage(Page):
         self.reload()
 
 
+_ENDED = T("Compartments", "Ended")
+
+
+def _few(line: CompartmentLine) -> Banner:
+    if line.living:
+        return Banner(
+            T("Compartments", "One person holds the key"),
+            T("Compartments", "When this person is gone, others can be shut out for ever."),
+            Tone.INFO if line.envelopes else Tone.WARN,
+        )
+    return Banner(
+        T("Compartments", "Nobody holds the key any more"),
+        T(
+            "Compartments",
+            "Only the two sealed envelopes open this. Sign in with both and give the key to a "
+            "colleague.",
+        ),
+        Tone.DANGER,
+    )
+
+
 def _look(desk: Desk) -> _Seen:
     lines = compartments(desk)
     return _Seen(
         lines,
         {line.compartment: candidates(desk, line.compartment) for line in lines if line.may_grant},
-        doors(desk),
+        doors(desk) if desk.permits(Act.READ) else Doors((), (), in_need=False),
         readings_for_review(desk),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from vepdesk.access.policy import Act
@@ -11,6 +13,7 @@ from vepdesk.base.text import T, Text
 from vepdesk.crypto.passphrase import one_time
 from vepdesk.gui import plain
 from vepdesk.gui.approval import with_second
+from vepdesk.gui.last_key import unless_lost
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.header import PageHeader
 from vepdesk.gui.parts.layout import Card, ScrollPage, column, row
@@ -22,7 +25,9 @@ from vepdesk.gui.shown_once import ShownOnce
 from vepdesk.gui.theme import Tone
 from vepdesk.gui.words import Words, day_words, moment_words, say
 from vepdesk.journal.second import Second
+from vepdesk.records.compartments import WORDS
 from vepdesk.services.desk import Desk
+from vepdesk.services.holders import Keepers, keepers_shown
 from vepdesk.services.moving import Device, device_state, moving_file, new_device_secret
 from vepdesk.services.recovery import (
     EnvelopesState,
@@ -41,6 +46,7 @@ class KeysPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._keepers: Sequence[Keepers] = ()
         self._notice = Banner("", tone=Tone.INFO)
         self._notice.setObjectName("notice")
         self._notice.hide()
@@ -99,13 +105,14 @@ class KeysPage(Page):
     def reload(self) -> None:
         """Looks again."""
         self._session.read(
-            lambda desk: (envelopes_state(desk), device_state(desk)),
+            lambda desk: (envelopes_state(desk), device_state(desk), keepers_shown(desk)),
             lambda found: self._show(*found),
             self._failed,
             self,
         )
 
-    def _show(self, state: EnvelopesState, device: Device) -> None:
+    def _show(self, state: EnvelopesState, device: Device, keepers: Sequence[Keepers]) -> None:
+        self._keepers = keepers
         if state.must_renew:
             words, tone = T("Keys", "Make new envelopes now."), Tone.DANGER
         elif state.next_check <= today(self._session.clock):
@@ -126,6 +133,7 @@ class KeysPage(Page):
                     moment_words(state.checked) if state.checked else never,
                 ),
                 (T("Keys", "To be looked at again"), day_words(state.next_check)),
+                *(_opens(one) for one in keepers),
             ]
         )
         self._checked.setEnabled(not state.must_renew)
@@ -150,18 +158,29 @@ class KeysPage(Page):
                 T("Keys", "The sheets in the old envelopes open nothing from then on."),
                 T("Keys", "Two new sheets are shown once: have the printer and envelopes ready."),
                 T("Keys", "A second person signs this with the own passphrase."),
+                *(
+                    T(
+                        "Keys",
+                        "The new envelopes open a compartment only when a holder agrees: {name}.",
+                    ).filled(name=WORDS[one.compartment])
+                    for one in self._keepers
+                    if one.holders
+                ),
             ),
             T("Keys", "Make them"),
         ):
-            with_second(
-                self._session,
-                lambda desk: desk.question(Act.MAKE_ENVELOPES),
-                T("Keys", "New recovery envelopes are made; the old ones open nothing any more."),
-                _new_sheets,
-                self._made,
-                self._failed,
-                self,
-            )
+            self._make_now()
+
+    def _make_now(self, *, lose: bool = False) -> None:
+        with_second(
+            self._session,
+            lambda desk: desk.question(Act.MAKE_ENVELOPES),
+            T("Keys", "New recovery envelopes are made; the old ones open nothing any more."),
+            partial(_new_sheets, lose=lose),
+            self._made,
+            unless_lost(self._session, self._failed, partial(self._make_now, lose=True)),
+            self,
+        )
 
     def _made(self, sheets: tuple[Text, Text]) -> None:
         dialog = ShownOnce(
@@ -221,12 +240,15 @@ class KeysPage(Page):
             T("Keys", "Bind it"),
             dangerous=True,
         ):
-            self._session.write(
-                new_device_secret,
-                lambda _none: self._bound(),
-                self._failed,
-                self,
-            )
+            self._bind_now()
+
+    def _bind_now(self, *, lose: bool = False) -> None:
+        self._session.write(
+            partial(new_device_secret, lose=lose),
+            lambda _none: self._bound(),
+            unless_lost(self._session, self._failed, partial(self._bind_now, lose=True)),
+            self,
+        )
 
     def _bound(self) -> None:
         self._done(T("Keys", "The store is bound to this computer. Now give first passphrases."))
@@ -243,8 +265,18 @@ class KeysPage(Page):
         self._notice.show()
 
 
-def _new_sheets(desk: Desk, second: Second | None) -> tuple[Text, Text]:
-    return recovery_sheets(desk, new_envelopes(desk, second))
+def _new_sheets(desk: Desk, second: Second | None, *, lose: bool) -> tuple[Text, Text]:
+    return recovery_sheets(desk, new_envelopes(desk, second, lose=lose))
+
+
+def _opens(one: Keepers) -> tuple[Words, str]:
+    """Whether the present envelopes open a compartment."""
+    words = T("Keys", "They open: {compartment}").filled(compartment=WORDS[one.compartment])
+    if one.envelopes:
+        return words, say(T("Keys", "Yes"))
+    if one.holders:
+        return words, say(T("Keys", "Not until a holder agrees"))
+    return words, say(T("Keys", "No, and nobody else can"))
 
 
 def _why(state: EnvelopesState) -> Text:

@@ -24,6 +24,7 @@ from vepdesk.gui.parts.rows import KeyFacts
 from vepdesk.gui.safety_words import (
     amount,
     facts_of,
+    keeper_facts,
     room_facts,
     rotten_sentence,
     stopped_words,
@@ -69,6 +70,7 @@ class SafetyPage(Page):
         self._progress.setObjectName("progress")
         self._progress.hide()
         self._facts, self._room = KeyFacts(label_width=180), KeyFacts(label_width=180)
+        self._keys = self._keys_card()
         self._cards = [self._backups_card(), self._room_card(), self._check_card()]
         self._ways = self._ways_card()
         self._clock = ClockCard(session)
@@ -84,6 +86,7 @@ class SafetyPage(Page):
             page.add(part)
         for part in self._cards:
             page.add(part)
+        page.add(self._keys)
         page.body.addStretch(1)
         self.setLayout(column(page, gap=-1))
         session.beside.idle.connect(self._at_rest)
@@ -109,6 +112,14 @@ class SafetyPage(Page):
     def _room_card(self) -> Card:
         card = Card(T("Safety", "Room on the disk"))
         card.add(self._room)
+        return card
+
+    def _keys_card(self) -> Card:
+        card = Card(T("Safety", "Who can open what few may read"))
+        card.setObjectName("compartment-keys")
+        self._keys_facts = KeyFacts(label_width=180)
+        card.add(self._keys_facts)
+        card.hide()
         return card
 
     def _check_card(self) -> Card:
@@ -171,6 +182,8 @@ class SafetyPage(Page):
         clock = self._session.clock
         self._facts.set_facts(facts_of(now, clock))
         self._room.set_facts(room_facts(now.room))
+        self._keys_facts.set_facts(keeper_facts(now.keepers))
+        self._keys.setVisible(bool(now.keepers))
         if not self._session.stopped:
             self._ways.hide()
             sentence = verdict(now, clock)
@@ -180,6 +193,8 @@ class SafetyPage(Page):
     def _show_parts(self, *, visible: bool) -> None:
         for part in (*self._cards, self._now):
             part.setVisible(visible)
+        if not visible:
+            self._keys.hide()
 
     def _at_rest(self) -> None:
         self._progress.hide()

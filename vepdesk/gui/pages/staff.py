@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from vepdesk.access.policy import Act
@@ -11,6 +13,7 @@ from vepdesk.base.identifiers import RecordId
 from vepdesk.base.text import T
 from vepdesk.crypto.passphrase import one_time
 from vepdesk.gui.approval import with_second
+from vepdesk.gui.last_key import unless_lost
 from vepdesk.gui.models.table import Cell, CellStyle, ChipCell, Column, Row
 from vepdesk.gui.pages.staff_dialogs import EnrolDialog, RoleDialog, show_slip
 from vepdesk.gui.parts.buttons import Button, Kind
@@ -153,13 +156,18 @@ class StaffPage(Page):
             T("Staff", "Make the slip"),
         ):
             return
-        person, passphrase = one.person, one_time()
+        self._reset_now(one.person)
+
+    def _reset_now(self, person: RecordId, *, lose: bool = False) -> None:
+        passphrase = one_time()
 
         def job(desk: Desk) -> Words:
-            reset_passphrase(desk, person, passphrase)
+            reset_passphrase(desk, person, passphrase, lose=lose)
             return slip(desk, person, passphrase)
 
-        self._session.write(job, self._reset_done, self._failed, self)
+        again = partial(self._reset_now, person, lose=True)
+        failed = unless_lost(self._session, self._failed, again)
+        self._session.write(job, self._reset_done, failed, self)
 
     def _reset_done(self, words: Words) -> None:
         self._notice.hide()
@@ -186,6 +194,9 @@ class StaffPage(Page):
             dangerous=True,
         ):
             return
+        self._end_now(one)
+
+    def _end_now(self, one: Account, *, lose: bool = False) -> None:
         person: RecordId = one.person
         with_second(
             self._session,
@@ -194,9 +205,9 @@ class StaffPage(Page):
                 "Staff",
                 "The account of the user administrator {name} is ended. Only one is left then.",
             ).filled(name=one.name),
-            lambda desk, second: colleague_left(desk, person, today(desk.clock), second),
+            lambda desk, second: colleague_left(desk, person, today(desk.clock), second, lose=lose),
             lambda _none: self._ended(),
-            self._failed,
+            unless_lost(self._session, self._failed, partial(self._end_now, one, lose=True)),
             self,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +15,7 @@ from vepdesk.gui import plain
 from vepdesk.gui.approval import with_second
 from vepdesk.gui.ask import Dialog
 from vepdesk.gui.forms.record_form import RecordForm
+from vepdesk.gui.last_key import unless_lost
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.notices import Banner
 from vepdesk.gui.session import Session
@@ -146,7 +148,7 @@ class RoleDialog(_FormOver):
         words = T("Staff", "It holds from the next time {name} signs in.").filled(name=account.name)
         self.body.addWidget(plain.label(words, "small", wrap=True))
 
-    def _save(self) -> None:
+    def _save(self, *, lose: bool = False) -> None:
         person, role = self._account.person, str(self._form.values()["role"] or "")
         with_second(
             self._session,
@@ -155,9 +157,9 @@ class RoleDialog(_FormOver):
                 "Staff",
                 "{name} is no user administrator any more. Only one is left then.",
             ).filled(name=self._account.name),
-            lambda desk, second: change_role(desk, person, role, second),
+            lambda desk, second: change_role(desk, person, role, second, lose=lose),
             lambda _none: self._saved(),
-            self._refused,
+            unless_lost(self._session, self._refused, partial(self._save, lose=True)),
             self,
         )
 
