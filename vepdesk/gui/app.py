@@ -22,6 +22,7 @@ from vepdesk.gui.ask import Ask, QtAsk
 from vepdesk.gui.caretaker import Caretaker
 from vepdesk.gui.cover import Cover
 from vepdesk.gui.desk_window import FINISHED, DeskWindow
+from vepdesk.gui.draft_keeper import DraftKeeper
 from vepdesk.gui.locking import LockGuard
 from vepdesk.gui.pages.door import Door
 from vepdesk.gui.pages.first_run import FirstRunForm
@@ -37,7 +38,7 @@ from vepdesk.gui.theme import Tone, apply_look
 from vepdesk.gui.unfinished import UnfinishedWork
 from vepdesk.gui.words import install_language, say
 from vepdesk.services.desk import Desk, sign_in_screen
-from vepdesk.services.drafts import Place, Unfinished, discard_drafts, keep_drafts, my_drafts
+from vepdesk.services.drafts import Place, Unfinished, discard_drafts, keep_drafts, take_up
 from vepdesk.services.flows.finishing import Finishing
 from vepdesk.services.flows.first_run import FirstRun
 from vepdesk.services.flows.idle_watch import IdleWatch
@@ -62,7 +63,7 @@ def _entered(desk: Desk) -> _Entered:
     """What waited for somebody; nothing is looked up before the own passphrase is chosen."""
     if desk.must_change:
         return _Entered(desk)
-    return _Entered(desk, my_drafts(desk), idle_minutes(desk))
+    return _Entered(desk, take_up(desk), idle_minutes(desk))
 
 
 class Program(QObject):
@@ -84,6 +85,7 @@ class Program(QObject):
         self.window: QMainWindow | None = None
         self.session: Session | None = None
         self._unfinished: UnfinishedWork | None = None
+        self._keeper: DraftKeeper | None = None
         self._guard: LockGuard | None = None
         self._language_chosen = False
         self._locking = False
@@ -198,8 +200,17 @@ class Program(QObject):
         self._show(window)
         self._guard_desk(window, self.session, entered.idle_minutes)
         window.begin(place)
+        self._keeper = DraftKeeper(
+            self.session, self._unfinished, lambda: self._place(window), place
+        )
+        self._keeper.begin(self._application)
         Caretaker(self.session, window).begin()
         Prover(self.session, window).begin()
+
+    def _place(self, window: DeskWindow) -> Place:
+        """Where the person is now."""
+        size = (window.width(), window.height())
+        return Place(window.current, window.where(), size, self._preferences.language)
 
     def _guard_desk(self, window: DeskWindow, session: Session, minutes: int) -> None:
         system = SystemLock(window)
@@ -231,8 +242,7 @@ class Program(QObject):
 
     def _cover_up(self, session: Session, window: QMainWindow) -> None:
         """Hides everything behind a card that says what is being finished."""
-        if self._guard is not None:
-            self._guard.stop()
+        self._stop_looking()
         session.unasked.give_over()
         session.long.covered()
         self._last = self._last_words(unsure=session.tasks.waiting > len(session.long.running))
@@ -268,10 +278,15 @@ class Program(QObject):
             self._succession.hand_over()
             self._succession.end()
 
-    def _keep_and_close(self, session: Session) -> None:
-        """What is being written goes into the store, then the store and the windows are closed."""
+    def _stop_looking(self) -> None:
         if self._guard is not None:
             self._guard.stop()
+        if self._keeper is not None:
+            self._keeper.stop()
+
+    def _keep_and_close(self, session: Session) -> None:
+        """What is being written goes into the store, then the store and the windows are closed."""
+        self._stop_looking()
         if self._cover is not None and self._cover.stopped:
             session.long.stop()
         else:
@@ -287,16 +302,20 @@ class Program(QObject):
         unfinished, window = self._unfinished, self.window
         if unfinished is None or not isinstance(window, DeskWindow):
             return lambda desk: desk.store.checkpoint()
-        written = [replace(draft, unsure=unsure) for draft in unfinished.written()]
+        written = [
+            replace(draft, unsure=unsure or draft.unsure, at_lock=True)
+            for draft in unfinished.written()
+        ]
         finished = unfinished.finished(written)
-        size = (window.width(), window.height())
-        page, where, language = window.current, window.where(), self._preferences.language
+        if self._keeper is not None:
+            finished += self._keeper.gone(written)
+        place = self._place(window)
 
         def write(desk: Desk) -> None:
             outcomes = self.session.long.outcomes if self._cover and self.session else []
             told = {FINISHED: "\n".join(say(one) for one in outcomes)} if outcomes else {}
             discard_drafts(desk, finished)
-            keep_drafts(desk, written, Place(page, {**where, **told}, size, language))
+            keep_drafts(desk, written, replace(place, where={**place.where, **told}))
             desk.store.checkpoint()
 
         return write
@@ -321,12 +340,12 @@ class Program(QObject):
 
     def close(self) -> None:
         """Ends the worker and closes the store, in order."""
-        if self._guard is not None:
-            self._guard.stop()
+        self._stop_looking()
         if self._cover is not None:
             self._cover.let_go()
-        elif self._unfinished is not None:
+        elif self._unfinished is not None and self._keeper is not None:
             self._unfinished.left()
+            self._keeper.left()
         if self.session is not None:
             self.session.close()
         elif self._waiting is not None:
