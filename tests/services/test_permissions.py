@@ -247,6 +247,7 @@ OPEN = {
     "backups.note_night", "backups.second_folder", "positions.stopped", "positions.is_stopped",
     "positions.look_again", "room.room", "room.set_reserve_aside", "room.use_reserve",
     "policy.idle_minutes", "drafts.keep_drafts", "drafts.my_drafts", "drafts.discard_drafts",
+    "drafts.take_up",
 }  # fmt: skip
 """What tells nothing about people, or is one's own: how far an exchange has come, the sheets of a
 new store, what is wrong with the clock, a second person whose own role is asked, when the window

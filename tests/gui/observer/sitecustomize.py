@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from vepdesk.gui.app import Program
+    from vepdesk.gui.desk_window import DeskWindow
 
 PORT = os.environ.get("OBSERVER_PORT", "")
 
@@ -53,6 +54,31 @@ def tell_of_cover(
         goes_on.set()
 
 
+def once_kept(program: Program, then: Callable[[], None]) -> None:
+    """Nobody does anything: what is being written gets into the store by itself."""
+    from PySide6.QtCore import QTimer
+
+    keeper = program._keeper
+    if keeper._kept and not keeper._under_way and program.tasks.is_idle:
+        then()
+    else:
+        QTimer.singleShot(5, lambda: once_kept(program, then))
+
+
+def say_what_came_back(window: DeskWindow, say: Callable[..., None]) -> None:
+    """What stands in the form after somebody signed in again, and what is said of it."""
+    from PySide6.QtCore import QTimer
+
+    from vepdesk.gui.parts.notices import Banner
+
+    banner = window.findChild(Banner, "unfinished")
+    if banner is None:
+        QTimer.singleShot(5, lambda: say_what_came_back(window, say))
+        return
+    form = window.stack.currentWidget()
+    say("back", words=form._words.values()["account"], notice=banner.accessibleName())
+
+
 def observe() -> None:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
@@ -66,8 +92,9 @@ def observe() -> None:
     line = socket.create_connection(("127.0.0.1", int(PORT)))
     stream = line.makefile("rw", encoding="utf-8")
 
-    def say(what: str) -> None:
-        stream.write(json.dumps({"what": what, "pid": os.getpid(), "at": time.monotonic()}) + "\n")
+    def say(what: str, **more: str) -> None:
+        said = {"what": what, "pid": os.getpid(), "at": time.monotonic(), **more}
+        stream.write(json.dumps(said) + "\n")
         stream.flush()
 
     original = app.Program.start
@@ -95,6 +122,9 @@ def observe() -> None:
             if not isinstance(window, DeskWindow) or not program.tasks.is_idle:
                 QTimer.singleShot(5, when_there)
                 return
+            if orders.get("back"):
+                say_what_came_back(window, say)
+                return
             form = window.open("record-incident")
             form._words.editor("account").write((str(orders["account"]),))
             ending._HARD_SECONDS = 60.0
@@ -104,6 +134,9 @@ def observe() -> None:
             goes_on = long_work(program, wanted=bool(orders.get("long")))
             say("written")
             stream.readline()
+            if orders.get("killed"):
+                once_kept(program, lambda: say("kept"))
+                return
             say("locking")
             QTest.keyClick(
                 form._words.editor("account").box, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
