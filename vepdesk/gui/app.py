@@ -25,9 +25,8 @@ from vepdesk.gui.desk_window import FINISHED, DeskWindow
 from vepdesk.gui.draft_keeper import DraftKeeper
 from vepdesk.gui.locking import LockGuard
 from vepdesk.gui.pages.door import Door
-from vepdesk.gui.pages.first_run import FirstRunForm
 from vepdesk.gui.pages.new_passphrase import ChooseOwnForm
-from vepdesk.gui.pages.repair import RepairForm
+from vepdesk.gui.pages.ways_out import WaysOut
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.preferences import Preferences
 from vepdesk.gui.prover import Prover
@@ -37,7 +36,7 @@ from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.theme import Tone, apply_look
 from vepdesk.gui.unfinished import UnfinishedWork
 from vepdesk.gui.words import install_language, say
-from vepdesk.services.desk import Desk, sign_in_screen
+from vepdesk.services.desk import Desk
 from vepdesk.services.drafts import Place, Unfinished, discard_drafts, keep_drafts, take_up
 from vepdesk.services.flows.finishing import Finishing
 from vepdesk.services.flows.first_run import FirstRun
@@ -45,6 +44,9 @@ from vepdesk.services.flows.idle_watch import IdleWatch
 from vepdesk.services.own_account import choose_first
 from vepdesk.services.policy import IDLE_MINUTES, POLICY, idle_minutes
 from vepdesk.services.signing_in import sign_in
+from vepdesk.services.ways_out import DOES_NOT_OPEN, case_of, store_to_open
+
+_STAYS_HERE = T("App", "Everything here stays on this computer, encrypted.")
 
 _ANSWERS_MS = 1_000
 """How long a lock waits for what was given to the store before it; then that is stopped."""
@@ -80,7 +82,8 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._succession, self._seconds = succession or Succession(), seconds
-        self._application, self._clock, self._store = application, clock, store
+        self._application, self._clock = application, clock
+        self._home = self._store = store  # where the store itself lies is looked up at the start
         self._preferences = Preferences.read(store)
         self.window: QMainWindow | None = None
         self.session: Session | None = None
@@ -97,12 +100,14 @@ class Program(QObject):
         application.aboutToQuit.connect(self.close)
 
     def start(self) -> None:
-        """Shows first run or sign-in in the language chosen last."""
+        """Shows first run or sign-in in the language chosen last, or the ways out."""
+        self._form = None
         try:
-            screen = sign_in_screen(self._store)
+            self._store, screen = store_to_open(self._home)
         except UserError as error:
             self._prepare(practice=False)
-            self._welcome(T("App", "VEPDesk"), error.message)
+            window = self._welcome(T("App", "VEPDesk"), _STAYS_HERE)
+            self._ways_out(window).show_case(case_of(self._home, error))
             return
         self._prepare(practice=screen is not None and screen.practice)
         if screen is None:
@@ -110,13 +115,15 @@ class Program(QObject):
                 T("App", "A new store"),
                 T("App", "Nothing leaves this computer unless you write it to a stick."),
             )
-            flow = FirstRun(self._store, self._clock)
-            window.show_form(FirstRunForm(flow, self.tasks, self._ask(window), self._opened))
+            self._ways_out(window).show_first_run(FirstRun(self._store, self._clock), self._opened)
         else:
-            window = self._welcome(
-                screen.site, T("App", "Everything here stays on this computer, encrypted.")
-            )
+            window = self._welcome(screen.site, _STAYS_HERE)
             self._form = Door(window, self._store, self.tasks, self._ask(window), self._sign_in)
+
+    def _ways_out(self, window: WelcomeWindow) -> WaysOut:
+        return WaysOut(
+            window, self._home, self._clock, self.tasks, self._ask(window), again=self.start
+        )
 
     def _prepare(self, *, practice: bool) -> None:
         install_language(self._application, self._preferences.language)
@@ -132,8 +139,8 @@ class Program(QObject):
         """Another language: the same start again, because windows are built in one language."""
         self._language_chosen = True
         self._preferences = replace(self._preferences, language=code)
-        if self._store.is_dir():
-            self._preferences.keep(self._store)
+        if self._home.is_dir():
+            self._preferences.keep(self._home)
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self.tasks.run(waiting.close, lambda _none: None)
@@ -157,10 +164,9 @@ class Program(QObject):
 
     def _refused(self, error: UserError) -> None:
         window = self.window
-        if error.reason == "store-damaged" and isinstance(window, WelcomeWindow):
+        if error.reason in DOES_NOT_OPEN and isinstance(window, WelcomeWindow):
             self._form = None
-            ask = self._ask(window)
-            window.show_form(RepairForm(self._store, self._clock, self.tasks, ask, self.start))
+            self._ways_out(window).show_case(case_of(self._home, error))
         elif self._form is not None:
             self._form.refuse(error)
 
@@ -190,7 +196,7 @@ class Program(QObject):
         if place is not None and not self._language_chosen:
             self._preferences = replace(self._preferences, language=place.language)
             self._prepare(practice=entered.desk.store.site.practice)
-        self._preferences.keep(self._store)
+        self._preferences.keep(self._home)
         window = DeskWindow()
         self.session = Session(entered.desk, self.tasks, self._ask(window))
         window.furnish(self.session)
@@ -274,7 +280,7 @@ class Program(QObject):
         finally:
             failure = sys.exception()
             if failure is not None:
-                write_report(failure, self._store)
+                write_report(failure, self._home)
             self._succession.hand_over()
             self._succession.end()
 
@@ -295,7 +301,7 @@ class Program(QObject):
         for window in self._application.topLevelWidgets():
             window.hide()
         session.close(last)
-        wipe_scratch(self._store)
+        wipe_scratch(self._home)
 
     def _last_words(self, *, unsure: bool) -> Callable[[Desk], None]:
         """What to write before the store closes; ``unsure`` when something else is under way."""
@@ -326,7 +332,7 @@ class Program(QObject):
 
     def crashed(self, error: BaseException) -> None:
         """A fault of the program: say so, keep no data, let the person go on."""
-        report = write_report(error, self._store)
+        report = write_report(error, self._home)
         if self.window is not None and not self._locking and self._cover is None:
             self._ask(self.window).tell(
                 T("App", "A fault of the program"),

@@ -54,6 +54,13 @@ def tell_of_cover(
         goes_on.set()
 
 
+def be_patient(program: Program, *, hang: bool) -> None:
+    """How long the end may take; with ``hang`` something stands in its way for good."""
+    program._succession._seconds = 0.5 if hang else 60.0
+    if hang:
+        program.tasks.run(lambda: time.sleep(3600), lambda _none: None)
+
+
 def once_kept(program: Program, then: Callable[[], None]) -> None:
     """Nobody does anything: what is being written gets into the store by itself."""
     from PySide6.QtCore import QTimer
@@ -128,9 +135,7 @@ def observe() -> None:
             form = window.open("record-incident")
             form._words.editor("account").write((str(orders["account"]),))
             ending._HARD_SECONDS = 60.0
-            program._succession._seconds = 0.5 if orders.get("hang") else 60.0
-            if orders.get("hang"):
-                program.tasks.run(lambda: time.sleep(3600), lambda _none: None)
+            be_patient(program, hang=bool(orders.get("hang")))
             goes_on = long_work(program, wanted=bool(orders.get("long")))
             say("written")
             stream.readline()
