@@ -3360,6 +3360,10 @@
         <translation>لا يوجد مخزن بيانات على هذا الحاسوب بعد. تكفي ثلاث خطوات قصيرة لإنشائه. يبقى كل شيء على هذا الحاسوب مشفّرًا.</translation>
     </message>
     <message>
+        <source>Was there a store already?</source>
+        <translation>هل كان يوجد مخزن بيانات من قبل؟</translation>
+    </message>
+    <message>
         <source>Name of this place</source>
         <translation>اسم هذا المكان</translation>
     </message>
@@ -6454,6 +6458,10 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>إصلاح</translation>
     </message>
     <message>
+        <source>The store does not open</source>
+        <translation>مخزن البيانات لا يُفتح</translation>
+    </message>
+    <message>
         <source>A second person&apos;s name</source>
         <translation>اسم الشخص الثاني</translation>
     </message>
@@ -6464,6 +6472,14 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message>
         <source>Where the backups are</source>
         <translation>مكان النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Restore it without these attachments?</source>
+        <translation>هل تُستعاد من دون هذه الأوراق والصور؟</translation>
+    </message>
+    <message>
+        <source>Restore without them</source>
+        <translation>الاستعادة من دونها</translation>
     </message>
     <message>
         <source>Working. This takes some minutes.</source>
@@ -6491,6 +6507,56 @@ For commands: sign in as {user} with both halves, one after the other, as passph
             <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيد.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The backup was restored: %n entries.</source>
+        <translation>
+            <numerusform>استُعيدت النسخة الاحتياطية: %n قيد.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية: قيد واحد.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية: قيدان.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية: %n قيود.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية: %n قيدًا.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية: %n قيد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>This computer works with it from now on. What lay there before was left as it is; keep it until headquarters has confirmed everything.</source>
+        <translation>يعمل هذا الحاسوب بالمخزن الجديد من الآن فصاعدًا. بقي ما كان موجودًا من قبل على حاله؛ احتفظ به إلى أن يؤكد المقر كل شيء.</translation>
+    </message>
+    <message>
+        <source>It lies beside the old store. Use it, or try the other way too and use the one that holds more. Nothing is deleted.</source>
+        <translation>يوجد المخزن الجديد بجانب المخزن القديم. استعمله، أو جرّب الطريقة الأخرى أيضًا واستعمل ما يحتوي على بيانات أكثر. لا يُحذف شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments are missing in it. They may be in another backup.</source>
+        <translation>
+            <numerusform>%n من الأوراق والصور مفقودة فيها. قد توجد في نسخة احتياطية أخرى.</numerusform>
+            <numerusform>واحدة من الأوراق والصور مفقودة فيها. قد توجد في نسخة احتياطية أخرى.</numerusform>
+            <numerusform>اثنتان من الأوراق والصور مفقودتان فيها. قد توجدان في نسخة احتياطية أخرى.</numerusform>
+            <numerusform>%n من الأوراق والصور مفقودة فيها. قد توجد في نسخة احتياطية أخرى.</numerusform>
+            <numerusform>%n من الأوراق والصور مفقودة فيها. قد توجد في نسخة احتياطية أخرى.</numerusform>
+            <numerusform>%n من الأوراق والصور مفقودة فيها. قد توجد في نسخة احتياطية أخرى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All records are restored; only these files are not.</source>
+        <translation>تُستعاد جميع السجلات، ما عدا هذه الملفات.</translation>
+    </message>
+    <message>
+        <source>Keep the backup: another one may still hold them.</source>
+        <translation>احتفظ بالنسخة الاحتياطية، وابحث عن هذه الملفات في نسخة أخرى فقد تكون فيها.</translation>
+    </message>
+    <message>
+        <source>Use this one and sign in</source>
+        <translation>استعمال هذا المخزن وتسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>With both envelopes: the name is recovery, the passphrase both codes one after the other.</source>
+        <translation>عند استعمال المغلفين: الاسم هو recovery، وعبارة المرور هي الرمزان أحدهما بعد الآخر.</translation>
+    </message>
     <message>
         <source>The store cannot be read.</source>
         <translation>تعذّرت قراءة مخزن البيانات.</translation>
@@ -6498,10 +6564,6 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message>
         <source>Nothing was changed, and nothing will be. Try both ways into two new folders, and use the one that holds more.</source>
         <translation>لم يتغير شيء ولن يتغير شيء. جرّب الطريقتين في مجلدين جديدين، واستعمل المجلد الذي يحتوي على بيانات أكثر.</translation>
-    </message>
-    <message>
-        <source>An empty folder for the new store</source>
-        <translation>مجلد فارغ لمخزن البيانات الجديد</translation>
     </message>
     <message numerus="yes">
         <source>Everything was saved: %n entries.</source>
@@ -6528,10 +6590,6 @@ For commands: sign in as {user} with both halves, one after the other, as passph
             <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة.</numerusform>
             <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Now the IT staff put the new folder in the place of the old one, and keep both.</source>
-        <translation>على أعوان الإعلامية الآن وضع المجلد الجديد مكان القديم، مع الاحتفاظ بكليهما.</translation>
     </message>
 </context>
 <context>
@@ -7892,6 +7950,10 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
 <context>
     <name>Store</name>
     <message>
+        <source>The new store is whole, but the data folder cannot be written to say so.</source>
+        <translation>المخزن الجديد سليم، لكن تعذّرت الكتابة في مجلد البيانات لاعتماده.</translation>
+    </message>
+    <message>
         <source>This database is not encrypted, so it is not a VEPDesk store.</source>
         <translation>قاعدة البيانات هذه غير مشفّرة، فهي ليست مخزن بيانات VEPDesk.</translation>
     </message>
@@ -8116,20 +8178,28 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
         <translation>كنت تكتب هذا عندما قُفلت الشاشة.</translation>
     </message>
     <message>
+        <source>What it was about has changed meanwhile. Copy what you need:
+
+{words}</source>
+        <translation>تغيّر في الأثناء ما كان يتعلق به. انسخ ما تحتاج إليه:
+
+{words}</translation>
+    </message>
+    <message>
         <source>You were writing this when the screen locked at {moment}.</source>
         <translation>كنت تكتب هذا عندما قُفلت الشاشة ({moment}).</translation>
     </message>
     <message>
-        <source>What you were writing has no place any more</source>
-        <translation>لم يعد هناك مكان لما كنت تكتبه</translation>
+        <source>What you are writing cannot be kept at the moment. Save it soon.</source>
+        <translation>يتعذّر حاليًا الاحتفاظ تلقائيًا بما تكتبه. احفظه قريبًا.</translation>
     </message>
     <message>
-        <source>What it was about has changed since the screen locked. Copy what you need:
-
-{words}</source>
-        <translation>تغيّر موضوعه منذ قفل الشاشة. انسخ ما تحتاج إليه:
-
-{words}</translation>
+        <source>You were writing this at {moment}; the program ended before it was saved.</source>
+        <translation>كنت تكتب هذا ({moment})، وتوقف البرنامج قبل حفظه.</translation>
+    </message>
+    <message>
+        <source>What you were writing has no place any more</source>
+        <translation>لم يعد هناك مكان لما كنت تكتبه</translation>
     </message>
 </context>
 <context>
@@ -8289,6 +8359,53 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
     <message>
         <source>Choose a unit in the list first.</source>
         <translation>اختر وحدة من القائمة أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Take over from another computer</source>
+        <translation>النقل من حاسوب آخر</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the backup as well.</source>
+        <translation>اختر مجلد النسخة الاحتياطية أيضًا.</translation>
+    </message>
+    <message>
+        <source>This computer now holds its part of the key. Restore the backup.</source>
+        <translation>أصبح هذا الحاسوب يحتفظ بجزئه من المفتاح. استعِد النسخة الاحتياطية الآن.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If somebody moved its files, put them back and try again; otherwise restore a backup. It becomes a new store beside this one, and what lies here stays.</source>
+        <translation>لم يتغير شيء. إذا نقل أحد ملفات المخزن، فأعدها إلى مكانها وحاول من جديد؛ وإلا فاستعِد نسخة احتياطية. تصبح مخزنًا جديدًا بجانب هذا المخزن، ويبقى ما هو موجود هنا على حاله.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Somebody put another file in the place of the database: put the right one back and try again, or restore a backup. What lies here stays.</source>
+        <translation>لم يتغير شيء. وُضع ملف آخر مكان قاعدة البيانات: أعد الملف الصحيح وحاول من جديد، أو استعِد نسخة احتياطية. يبقى ما هو موجود هنا على حاله.</translation>
+    </message>
+    <message>
+        <source>The key file is missing; the database is there.</source>
+        <translation>ملف المفتاح مفقود، وقاعدة البيانات موجودة.</translation>
+    </message>
+    <message>
+        <source>The database is missing; the key file is there.</source>
+        <translation>قاعدة البيانات مفقودة، وملف المفتاح موجود.</translation>
+    </message>
+    <message>
+        <source>Both copies of the key file are damaged; without it nothing opens.</source>
+        <translation>نسختا ملف المفتاح تالفتان، ولا يُفتح شيء من دونه.</translation>
+    </message>
+    <message>
+        <source>Restore a backup on this computer</source>
+        <translation>استعادة نسخة احتياطية على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>The store of the backup is made here. Everybody signs in as before.</source>
+        <translation>يُنشأ هنا مخزن البيانات من النسخة الاحتياطية. يسجّل الجميع الدخول كما في السابق.</translation>
     </message>
 </context>
 <context>

@@ -308,6 +308,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The backup was restored: %n entries.</source>
+        <translation>
+            <numerusform>The backup was restored: %n entry.</numerusform>
+            <numerusform>The backup was restored: %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Everything was saved: %n entries.</source>
         <translation>
             <numerusform>Everything was saved: %n entry.</numerusform>
@@ -319,6 +326,13 @@
         <translation>
             <numerusform>%n newer backup is not whole and was passed over.</numerusform>
             <numerusform>%n newer backups are not whole and were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments are missing in it. They may be in another backup.</source>
+        <translation>
+            <numerusform>%n attachment is missing in it. It may be in another backup.</numerusform>
+            <numerusform>%n attachments are missing in it. They may be in another backup.</numerusform>
         </translation>
     </message>
 </context>

@@ -54,6 +54,18 @@ def tell_of_cover(
         goes_on.set()
 
 
+def sign_in(program: Program, orders: dict[str, object]) -> None:
+    from PySide6.QtWidgets import QLineEdit
+
+    from vepdesk.gui.parts.buttons import Button
+
+    start_window = program.window
+    assert start_window is not None
+    for name in ("user", "passphrase"):
+        start_window.findChild(QLineEdit, name).setText(str(orders[name]))
+    start_window.findChild(Button, "sign-in").click()
+
+
 def be_patient(program: Program, *, hang: bool) -> None:
     """How long the end may take; with ``hang`` something stands in its way for good."""
     program._succession._seconds = 0.5 if hang else 60.0
@@ -89,12 +101,10 @@ def say_what_came_back(window: DeskWindow, say: Callable[..., None]) -> None:
 def observe() -> None:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QLineEdit
 
     from vepdesk.base import ending
     from vepdesk.gui import app
     from vepdesk.gui.desk_window import DeskWindow
-    from vepdesk.gui.parts.buttons import Button
 
     line = socket.create_connection(("127.0.0.1", int(PORT)))
     stream = line.makefile("rw", encoding="utf-8")
@@ -118,11 +128,7 @@ def observe() -> None:
         QTimer.singleShot(0, begin)
 
     def drive(program: app.Program, orders: dict[str, object]) -> None:
-        start_window = program.window
-        assert start_window is not None
-        for name in ("user", "passphrase"):
-            start_window.findChild(QLineEdit, name).setText(str(orders[name]))
-        start_window.findChild(Button, "sign-in").click()
+        sign_in(program, orders)
 
         def when_there() -> None:
             window = program.window

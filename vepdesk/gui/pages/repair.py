@@ -227,11 +227,11 @@ class RepairForm(QWidget):
     def _offer(self) -> None:
         """The new store is whole: it can be used."""
         self._use.show()
-        self._use.setFocus()
         if not self._case.saves:
             self._people.hide()
             self._moving.hide()
             self._again.hide()
+        self._use.setFocus()
 
     def _failed(self, error: UserError) -> None:
         self._end(error.message, "", Tone.DANGER)
