@@ -11,7 +11,7 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from tests.restored_stores import attach
 from tests.tools.windows import settle
@@ -326,6 +326,24 @@ def test_a_backup_that_lacks_attachments_is_restored_when_the_person_says_so(
     desk.press("use")
     desk.sign_in()
     assert isinstance(desk.window, DeskWindow)
+
+
+def test_what_came_of_it_is_seen_on_a_small_screen(
+    home: Path, at: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    without_keys(home)
+    desk = at(home)
+    desk.window.resize(1024, 600)
+    desk.settle()
+    (area,) = desk.window.findChildren(QScrollArea)
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    desk.answers.answers.append(tmp_path)
+    desk.press("restore")
+    assert desk.said()[0] == "There is no backup in this folder."
+    (banner,) = (one for one in desk.window.findChildren(Banner, "notice") if one.isVisible())
+    assert banner.visibleRegion().boundingRect() == banner.rect()
 
 
 def test_the_form_for_a_damaged_store_takes_the_focus_to_the_name(

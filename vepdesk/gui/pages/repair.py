@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import UserError
@@ -80,7 +80,7 @@ class RepairForm(QWidget):
         )
         self._moving.setObjectName("moving")
         self._moving.setVisible(case is NEW_HERE)
-        self._again = Button(_again_words(case), back, kind=Kind.LINK)
+        self._again = Button(_again_words(case), back)
         self._again.setObjectName("again")
         self._fill(case)
 
@@ -110,10 +110,9 @@ class RepairForm(QWidget):
             column(
                 plain.label(title, "title"),
                 self._notice,
-                boxed(row(self._use, None)),
+                boxed(row(self._use, self._again, None)),
                 self._people,
                 boxed(row(self._moving, None)),
-                boxed(row(self._again, None)),
                 None,
                 gap=3,
             )
@@ -123,6 +122,11 @@ class RepairForm(QWidget):
     def tell(self, words: Text, detail: Text | str, tone: Tone) -> None:
         """Something that happened before, such as a moving file that was taken over."""
         self._notice.set(words, detail, tone)
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:  # on a small screen the button is below it
+            above.ensureWidgetVisible(self._notice)
 
     def save(self) -> None:
         """Makes a new store of whatever can be read of the damaged one."""
@@ -172,7 +176,7 @@ class RepairForm(QWidget):
             try:
                 use_store(self._store, self._made.name)
             except UserError as error:
-                self._notice.set(error.message, "", Tone.DANGER)
+                self.tell(error.message, "", Tone.DANGER)
                 return
         self._back()
 
@@ -191,7 +195,7 @@ class RepairForm(QWidget):
     ) -> None:
         self._enable(enabled=False)
         self._use.hide()
-        self._notice.set(T("RepairForm", "Working. This takes some minutes."), "", Tone.INFO)
+        self.tell(T("RepairForm", "Working. This takes some minutes."), "", Tone.INFO)
 
         def ended(made: tuple[Path, Result]) -> None:
             self._made = made[0]
@@ -241,10 +245,10 @@ class RepairForm(QWidget):
 
     def _end(self, words: Text, detail: Text | str, tone: Tone) -> None:
         self._enable(enabled=True)
-        self._notice.set(words, detail, tone)
+        self.tell(words, detail, tone)
 
     def _enable(self, *, enabled: bool) -> None:
-        for button in (self._save, self._restore):
+        for button in (self._save, self._restore, self._again, self._moving):
             button.setEnabled(enabled)
 
 
