@@ -163,6 +163,17 @@ def test_a_window_that_is_closed_in_order_leaves_nothing(days: Days) -> None:
     assert kept(days.store).drafts == ()
 
 
+def test_a_window_that_the_system_closes_at_a_log_off_keeps_everything(days: Days) -> None:
+    sitting, _page = writing(days, "A chair")
+    sitting.program.log_off()
+    sitting.program.close()
+    assert texts(days.store) == ["A chair"]
+    sitting = days.sits_down()
+    banner = notice(sitting)
+    assert banner is not None
+    assert banner.accessibleName().endswith("; the program ended before it was saved.")
+
+
 def test_a_lock_lets_go_of_what_is_not_written_any_more(days: Days) -> None:
     sitting, page = writing(days, "A chair")
     seconds_pass(sitting)

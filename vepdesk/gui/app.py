@@ -97,7 +97,9 @@ class Program(QObject):
         self._form: Door | ChooseOwnForm | None = None
         self._waiting: Desk | None = None
         self.tasks = Tasks(self._told, self.crashed)
+        self._logged_off = False
         application.aboutToQuit.connect(self.close)
+        application.commitDataRequest.connect(self.log_off)
 
     def start(self) -> None:
         """Shows first run or sign-in in the language chosen last, or the ways out."""
@@ -303,13 +305,13 @@ class Program(QObject):
         session.close(last)
         wipe_scratch(self._home)
 
-    def _last_words(self, *, unsure: bool) -> Callable[[Desk], None]:
+    def _last_words(self, *, unsure: bool, at_lock: bool = True) -> Callable[[Desk], None]:
         """What to write before the store closes; ``unsure`` when something else is under way."""
         unfinished, window = self._unfinished, self.window
         if unfinished is None or not isinstance(window, DeskWindow):
             return lambda desk: desk.store.checkpoint()
         written = [
-            replace(draft, unsure=unsure or draft.unsure, at_lock=True)
+            replace(draft, unsure=unsure or draft.unsure, at_lock=at_lock)
             for draft in unfinished.written()
         ]
         finished = unfinished.finished(written)
@@ -344,9 +346,17 @@ class Program(QObject):
                 Tone.DANGER,
             )
 
+    def log_off(self) -> None:
+        """The system ends the session: it closes the window, not the person."""
+        self._logged_off = True
+
     def close(self) -> None:
         """Ends the worker and closes the store, in order."""
         self._stop_looking()
+        if self._logged_off and self._cover is None and self.session is not None:
+            unsure = not self.session.tasks.is_idle
+            self.session.close(self._last_words(unsure=unsure, at_lock=False))
+            return
         if self._cover is not None:
             self._cover.let_go()
         elif self._unfinished is not None and self._keeper is not None:
