@@ -101,16 +101,24 @@ def test_they_are_in_the_store_when_a_field_was_left(days: Days) -> None:
     assert "table" in text
 
 
-def test_nothing_is_written_when_nothing_changed(days: Days) -> None:
+def test_nothing_is_written_when_nothing_changed(
+    days: Days, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sitting, page = writing(days, "A chair")
     seconds_pass(sitting)
     before = rows(sitting)
+    session = sitting.program.session
+    assert session is not None
+    asked: list[object] = []
+    monkeypatch.setattr(session, "write_aside", lambda job, *_more: asked.append(job))
     assert len(before) == 2  # the words and the place
     for _time in range(3):
         seconds_pass(sitting)
     keeper_of(sitting).soon.start()
     fire(sitting, keeper_of(sitting).soon)
+    assert asked == []
     assert rows(sitting) == before
+    monkeypatch.undo()
     page._words.editor("account").write(("A table",))
     seconds_pass(sitting)
     now = rows(sitting)
@@ -227,6 +235,9 @@ def test_a_crash_between_the_save_and_its_answer_is_told_as_a_doubt(
     banner = notice(sitting)
     assert banner is not None
     assert banner.accessibleDescription().startswith("It was perhaps being saved just then")
+    page = sitting.window.stack.currentWidget()
+    assert isinstance(page, IncidentForm)
+    page._words.editor("account").write(("A chair and more",))
     seconds_pass(sitting)  # the doubt stays as long as nobody decided
     (draft,) = kept(days.store).drafts
     assert draft.unsure

@@ -30,6 +30,7 @@ from vepdesk.gui.pages.repair import RepairForm
 from vepdesk.gui.pages.sign_in import SignInForm
 from vepdesk.gui.parts.buttons import Button
 from vepdesk.gui.parts.notices import Banner
+from vepdesk.gui.theme import Tone
 from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.services.backups import back_up
 from vepdesk.services.moving import moving_file
@@ -328,9 +329,7 @@ def test_a_backup_that_lacks_attachments_is_restored_when_the_person_says_so(
     assert isinstance(desk.window, DeskWindow)
 
 
-def test_what_came_of_it_is_seen_on_a_small_screen(
-    home: Path, at: Callable[[Path], Desk], tmp_path: Path
-) -> None:
+def test_what_came_of_it_is_seen_on_a_small_screen(home: Path, at: Callable[[Path], Desk]) -> None:
     without_keys(home)
     desk = at(home)
     desk.window.resize(1024, 600)
@@ -339,9 +338,9 @@ def test_what_came_of_it_is_seen_on_a_small_screen(
     bar = area.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert bar.value() > 0
-    desk.answers.answers.append(tmp_path)
-    desk.press("restore")
-    assert desk.said()[0] == "There is no backup in this folder."
+    form = desk.window.findChild(RepairForm)
+    assert form is not None
+    form.tell(T("Backup", "There is no backup in this folder."), "", Tone.DANGER)
     (banner,) = (one for one in desk.window.findChildren(Banner, "notice") if one.isVisible())
     assert banner.visibleRegion().boundingRect() == banner.rect()
 
