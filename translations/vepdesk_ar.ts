@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en_GB">
 <context>
     <name>Access</name>
@@ -80,7 +81,13 @@
     <message numerus="yes">
         <source>after %n wrong passphrases</source>
         <translation>
-            <numerusform>بعد %n عبارة مرور خاطئة</numerusform><numerusform>بعد عبارة مرور خاطئة واحدة</numerusform><numerusform>بعد عبارتي مرور خاطئتين</numerusform><numerusform>بعد %n عبارات مرور خاطئة</numerusform><numerusform>بعد %n عبارة مرور خاطئة</numerusform><numerusform>بعد %n عبارة مرور خاطئة</numerusform></translation>
+            <numerusform>بعد %n عبارة مرور خاطئة</numerusform>
+            <numerusform>بعد عبارة مرور خاطئة واحدة</numerusform>
+            <numerusform>بعد عبارتي مرور خاطئتين</numerusform>
+            <numerusform>بعد %n عبارات مرور خاطئة</numerusform>
+            <numerusform>بعد %n عبارة مرور خاطئة</numerusform>
+            <numerusform>بعد %n عبارة مرور خاطئة</numerusform>
+        </translation>
     </message>
     <message>
         <source>at the first try</source>
@@ -493,22 +500,46 @@
     <message numerus="yes">
         <source>%n views</source>
         <translation>
-            <numerusform>%n اطلاع</numerusform><numerusform>اطلاع واحد</numerusform><numerusform>اطلاعان</numerusform><numerusform>%n اطلاعات</numerusform><numerusform>%n اطلاعًا</numerusform><numerusform>%n اطلاع</numerusform></translation>
+            <numerusform>%n اطلاع</numerusform>
+            <numerusform>اطلاع واحد</numerusform>
+            <numerusform>اطلاعان</numerusform>
+            <numerusform>%n اطلاعات</numerusform>
+            <numerusform>%n اطلاعًا</numerusform>
+            <numerusform>%n اطلاع</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
         <translation>
-            <numerusform>%n تعديل</numerusform><numerusform>تعديل واحد</numerusform><numerusform>تعديلان</numerusform><numerusform>%n تعديلات</numerusform><numerusform>%n تعديلًا</numerusform><numerusform>%n تعديل</numerusform></translation>
+            <numerusform>%n تعديل</numerusform>
+            <numerusform>تعديل واحد</numerusform>
+            <numerusform>تعديلان</numerusform>
+            <numerusform>%n تعديلات</numerusform>
+            <numerusform>%n تعديلًا</numerusform>
+            <numerusform>%n تعديل</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n prints</source>
         <translation>
-            <numerusform>%n عملية طباعة</numerusform><numerusform>عملية طباعة واحدة</numerusform><numerusform>عمليتا طباعة</numerusform><numerusform>%n عمليات طباعة</numerusform><numerusform>%n عملية طباعة</numerusform><numerusform>%n عملية طباعة</numerusform></translation>
+            <numerusform>%n عملية طباعة</numerusform>
+            <numerusform>عملية طباعة واحدة</numerusform>
+            <numerusform>عمليتا طباعة</numerusform>
+            <numerusform>%n عمليات طباعة</numerusform>
+            <numerusform>%n عملية طباعة</numerusform>
+            <numerusform>%n عملية طباعة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n exports</source>
         <translation>
-            <numerusform>%n عملية تصدير</numerusform><numerusform>عملية تصدير واحدة</numerusform><numerusform>عمليتا تصدير</numerusform><numerusform>%n عمليات تصدير</numerusform><numerusform>%n عملية تصدير</numerusform><numerusform>%n عملية تصدير</numerusform></translation>
+            <numerusform>%n عملية تصدير</numerusform>
+            <numerusform>عملية تصدير واحدة</numerusform>
+            <numerusform>عمليتا تصدير</numerusform>
+            <numerusform>%n عمليات تصدير</numerusform>
+            <numerusform>%n عملية تصدير</numerusform>
+            <numerusform>%n عملية تصدير</numerusform>
+        </translation>
     </message>
     <message>
         <source>When</source>
@@ -585,7 +616,13 @@
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n شخص</numerusform><numerusform>شخص واحد</numerusform><numerusform>شخصان</numerusform><numerusform>%n أشخاص</numerusform><numerusform>%n شخصًا</numerusform><numerusform>%n شخص</numerusform></translation>
+            <numerusform>%n شخص</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>%n أشخاص</numerusform>
+            <numerusform>%n شخصًا</numerusform>
+            <numerusform>%n شخص</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, {site}</source>
@@ -594,12 +631,24 @@
     <message numerus="yes">
         <source>More than %n entries</source>
         <translation>
-            <numerusform>أكثر من %n قيد</numerusform><numerusform>أكثر من قيد واحد</numerusform><numerusform>أكثر من قيدين</numerusform><numerusform>أكثر من %n قيود</numerusform><numerusform>أكثر من %n قيدًا</numerusform><numerusform>أكثر من %n قيد</numerusform></translation>
+            <numerusform>أكثر من %n قيد</numerusform>
+            <numerusform>أكثر من قيد واحد</numerusform>
+            <numerusform>أكثر من قيدين</numerusform>
+            <numerusform>أكثر من %n قيود</numerusform>
+            <numerusform>أكثر من %n قيدًا</numerusform>
+            <numerusform>أكثر من %n قيد</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n قيد</numerusform><numerusform>قيد واحد</numerusform><numerusform>قيدان</numerusform><numerusform>%n قيود</numerusform><numerusform>%n قيدًا</numerusform><numerusform>%n قيد</numerusform></translation>
+            <numerusform>%n قيد</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيدًا</numerusform>
+            <numerusform>%n قيد</numerusform>
+        </translation>
     </message>
     <message>
         <source>{what}: {fields}</source>
@@ -1068,7 +1117,7 @@
         <translation>لا يمكن التراجع إلا عن آخر يوم مستورد.</translation>
     </message>
     <message>
-        <source>Something was recorded after this import; it can't be taken back.</source>
+        <source>Something was recorded after this import; it can&apos;t be taken back.</source>
         <translation>سُجّل شيء بعد هذا الاستيراد، فلا يمكن التراجع عنه.</translation>
     </message>
 </context>
@@ -1105,12 +1154,24 @@
     <message numerus="yes">
         <source>Last checked on {moment}: %n entries, everything held.</source>
         <translation>
-            <numerusform>آخر فحص في {moment}: %n قيد، وكل شيء سليم.</numerusform><numerusform>آخر فحص في {moment}: قيد واحد، وكل شيء سليم.</numerusform><numerusform>آخر فحص في {moment}: قيدان، وكل شيء سليم.</numerusform><numerusform>آخر فحص في {moment}: %n قيود، وكل شيء سليم.</numerusform><numerusform>آخر فحص في {moment}: %n قيدًا، وكل شيء سليم.</numerusform><numerusform>آخر فحص في {moment}: %n قيد، وكل شيء سليم.</numerusform></translation>
+            <numerusform>آخر فحص في {moment}: %n قيد، وكل شيء سليم.</numerusform>
+            <numerusform>آخر فحص في {moment}: قيد واحد، وكل شيء سليم.</numerusform>
+            <numerusform>آخر فحص في {moment}: قيدان، وكل شيء سليم.</numerusform>
+            <numerusform>آخر فحص في {moment}: %n قيود، وكل شيء سليم.</numerusform>
+            <numerusform>آخر فحص في {moment}: %n قيدًا، وكل شيء سليم.</numerusform>
+            <numerusform>آخر فحص في {moment}: %n قيد، وكل شيء سليم.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Last checked on {moment}: %n entries, not everything held.</source>
         <translation>
-            <numerusform>آخر فحص في {moment}: %n قيد، وليس كل شيء سليمًا.</numerusform><numerusform>آخر فحص في {moment}: قيد واحد، وليس كل شيء سليمًا.</numerusform><numerusform>آخر فحص في {moment}: قيدان، وليس كل شيء سليمًا.</numerusform><numerusform>آخر فحص في {moment}: %n قيود، وليس كل شيء سليمًا.</numerusform><numerusform>آخر فحص في {moment}: %n قيدًا، وليس كل شيء سليمًا.</numerusform><numerusform>آخر فحص في {moment}: %n قيد، وليس كل شيء سليمًا.</numerusform></translation>
+            <numerusform>آخر فحص في {moment}: %n قيد، وليس كل شيء سليمًا.</numerusform>
+            <numerusform>آخر فحص في {moment}: قيد واحد، وليس كل شيء سليمًا.</numerusform>
+            <numerusform>آخر فحص في {moment}: قيدان، وليس كل شيء سليمًا.</numerusform>
+            <numerusform>آخر فحص في {moment}: %n قيود، وليس كل شيء سليمًا.</numerusform>
+            <numerusform>آخر فحص في {moment}: %n قيدًا، وليس كل شيء سليمًا.</numerusform>
+            <numerusform>آخر فحص في {moment}: %n قيد، وليس كل شيء سليمًا.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is time to check the store</source>
@@ -1139,7 +1200,13 @@
     <message numerus="yes">
         <source>{what} %n times.</source>
         <translation>
-            <numerusform>{what} %n مرة.</numerusform><numerusform>{what} مرة واحدة.</numerusform><numerusform>{what} مرتين.</numerusform><numerusform>{what} %n مرات.</numerusform><numerusform>{what} %n مرة.</numerusform><numerusform>{what} %n مرة.</numerusform></translation>
+            <numerusform>{what} %n مرة.</numerusform>
+            <numerusform>{what} مرة واحدة.</numerusform>
+            <numerusform>{what} مرتين.</numerusform>
+            <numerusform>{what} %n مرات.</numerusform>
+            <numerusform>{what} %n مرة.</numerusform>
+            <numerusform>{what} %n مرة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write nothing more here. Keep this computer as it is, tell headquarters, and restore the newest backup on another one.</source>
@@ -1210,7 +1277,7 @@
         <translation>قاعدة البيانات ليست آخر قاعدة استُعملت هنا.</translation>
     </message>
     <message>
-        <source>A second person's signature does not hold.</source>
+        <source>A second person&apos;s signature does not hold.</source>
         <translation>توقيع الشخص الثاني غير صحيح.</translation>
     </message>
     <message>
@@ -1256,12 +1323,24 @@
     <message numerus="yes">
         <source>Everything holds: %n entries, nothing missing, nothing altered</source>
         <translation>
-            <numerusform>كل شيء سليم: %n قيد، لا نقص ولا تغيير</numerusform><numerusform>كل شيء سليم: قيد واحد، لا نقص ولا تغيير</numerusform><numerusform>كل شيء سليم: قيدان، لا نقص ولا تغيير</numerusform><numerusform>كل شيء سليم: %n قيود، لا نقص ولا تغيير</numerusform><numerusform>كل شيء سليم: %n قيدًا، لا نقص ولا تغيير</numerusform><numerusform>كل شيء سليم: %n قيد، لا نقص ولا تغيير</numerusform></translation>
+            <numerusform>كل شيء سليم: %n قيد، لا نقص ولا تغيير</numerusform>
+            <numerusform>كل شيء سليم: قيد واحد، لا نقص ولا تغيير</numerusform>
+            <numerusform>كل شيء سليم: قيدان، لا نقص ولا تغيير</numerusform>
+            <numerusform>كل شيء سليم: %n قيود، لا نقص ولا تغيير</numerusform>
+            <numerusform>كل شيء سليم: %n قيدًا، لا نقص ولا تغيير</numerusform>
+            <numerusform>كل شيء سليم: %n قيد، لا نقص ولا تغيير</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Found in the check: %n. Nothing was changed by it. Read what to do below.</source>
         <translation>
-            <numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform><numerusform>كشف الفحص عن مشكلة واحدة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform><numerusform>كشف الفحص عن مشكلتين. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform><numerusform>كشف الفحص عن %n مشكلات. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform><numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform><numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform></translation>
+            <numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
+            <numerusform>كشف الفحص عن مشكلة واحدة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
+            <numerusform>كشف الفحص عن مشكلتين. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
+            <numerusform>كشف الفحص عن %n مشكلات. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
+            <numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
+            <numerusform>كشف الفحص عن %n مشكلة. لم يغيّر الفحص شيئًا. اقرأ أدناه ما يجب فعله.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every page, every entry and the mark beside the database were read, and every record was made again from its entries and compared.</source>
@@ -1350,7 +1429,7 @@
         <translation>المسؤول عن الموافقة</translation>
     </message>
     <message>
-        <source>Approver's message</source>
+        <source>Approver&apos;s message</source>
         <translation>رسالة المسؤول عن الموافقة</translation>
     </message>
     <message>
@@ -1652,7 +1731,7 @@
         <translation>نقل عادي</translation>
     </message>
     <message>
-        <source>For somebody's safety</source>
+        <source>For somebody&apos;s safety</source>
         <translation>لسلامة شخص</translation>
     </message>
     <message>
@@ -2323,7 +2402,7 @@
         <translation>يتطلب هذا شخصًا ثانيًا: --second USER.</translation>
     </message>
     <message>
-        <source>The second person's passphrase is needed: --second-password-file.</source>
+        <source>The second person&apos;s passphrase is needed: --second-password-file.</source>
         <translation>عبارة مرور الشخص الثاني لازمة: --second-password-file.</translation>
     </message>
     <message>
@@ -2389,7 +2468,7 @@
         <translation>يطّلع عليه</translation>
     </message>
     <message>
-        <source>Reads one person's records in need, with a reason</source>
+        <source>Reads one person&apos;s records in need, with a reason</source>
         <translation>يطّلع على سجلات نزيل واحد عند الضرورة، مع ذكر السبب</translation>
     </message>
     <message>
@@ -2537,7 +2616,7 @@
         <translation>بإمكان {name} الاطلاع على كل ما فيه، بما في ذلك ما سبق حفظه.</translation>
     </message>
     <message>
-        <source>{name} can open one person's records with a written reason.</source>
+        <source>{name} can open one person&apos;s records with a written reason.</source>
         <translation>بإمكان {name} فتح سجلات نزيل واحد بعد كتابة السبب.</translation>
     </message>
     <message>
@@ -2705,7 +2784,13 @@
     <message numerus="yes">
         <source>The review must come within %n days.</source>
         <translation>
-            <numerusform>يجب أن تتم المراجعة خلال %n يوم.</numerusform><numerusform>يجب أن تتم المراجعة خلال يوم واحد.</numerusform><numerusform>يجب أن تتم المراجعة خلال يومين.</numerusform><numerusform>يجب أن تتم المراجعة خلال %n أيام.</numerusform><numerusform>يجب أن تتم المراجعة خلال %n يومًا.</numerusform><numerusform>يجب أن تتم المراجعة خلال %n يوم.</numerusform></translation>
+            <numerusform>يجب أن تتم المراجعة خلال %n يوم.</numerusform>
+            <numerusform>يجب أن تتم المراجعة خلال يوم واحد.</numerusform>
+            <numerusform>يجب أن تتم المراجعة خلال يومين.</numerusform>
+            <numerusform>يجب أن تتم المراجعة خلال %n أيام.</numerusform>
+            <numerusform>يجب أن تتم المراجعة خلال %n يومًا.</numerusform>
+            <numerusform>يجب أن تتم المراجعة خلال %n يوم.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a level.</source>
@@ -3124,12 +3209,24 @@
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n قيد</numerusform><numerusform>قيد واحد</numerusform><numerusform>قيدان</numerusform><numerusform>%n قيود</numerusform><numerusform>%n قيدًا</numerusform><numerusform>%n قيد</numerusform></translation>
+            <numerusform>%n قيد</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيدًا</numerusform>
+            <numerusform>%n قيد</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n شخص</numerusform><numerusform>شخص واحد</numerusform><numerusform>شخصين</numerusform><numerusform>%n أشخاص</numerusform><numerusform>%n شخصًا</numerusform><numerusform>%n شخص</numerusform></translation>
+            <numerusform>%n شخص</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصين</numerusform>
+            <numerusform>%n أشخاص</numerusform>
+            <numerusform>%n شخصًا</numerusform>
+            <numerusform>%n شخص</numerusform>
+        </translation>
     </message>
     <message>
         <source>Confirmations</source>
@@ -3178,7 +3275,13 @@
     <message numerus="yes">
         <source>%n changes wait for headquarters</source>
         <translation>
-            <numerusform>%n تعديل بانتظار المقر</numerusform><numerusform>تعديل واحد بانتظار المقر</numerusform><numerusform>تعديلان بانتظار المقر</numerusform><numerusform>%n تعديلات بانتظار المقر</numerusform><numerusform>%n تعديلًا بانتظار المقر</numerusform><numerusform>%n تعديل بانتظار المقر</numerusform></translation>
+            <numerusform>%n تعديل بانتظار المقر</numerusform>
+            <numerusform>تعديل واحد بانتظار المقر</numerusform>
+            <numerusform>تعديلان بانتظار المقر</numerusform>
+            <numerusform>%n تعديلات بانتظار المقر</numerusform>
+            <numerusform>%n تعديلًا بانتظار المقر</numerusform>
+            <numerusform>%n تعديل بانتظار المقر</numerusform>
+        </translation>
     </message>
     <message>
         <source>They will be written sealed, so that only headquarters can read them. Nothing else on the stick is touched.</source>
@@ -3231,7 +3334,13 @@
     <message numerus="yes">
         <source>%n bundles were looked at</source>
         <translation>
-            <numerusform>تم النظر في %n حزمة</numerusform><numerusform>تم النظر في حزمة واحدة</numerusform><numerusform>تم النظر في حزمتين</numerusform><numerusform>تم النظر في %n حزم</numerusform><numerusform>تم النظر في %n حزمة</numerusform><numerusform>تم النظر في %n حزمة</numerusform></translation>
+            <numerusform>تم النظر في %n حزمة</numerusform>
+            <numerusform>تم النظر في حزمة واحدة</numerusform>
+            <numerusform>تم النظر في حزمتين</numerusform>
+            <numerusform>تم النظر في %n حزم</numerusform>
+            <numerusform>تم النظر في %n حزمة</numerusform>
+            <numerusform>تم النظر في %n حزمة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Headquarters has not confirmed anything yet.</source>
@@ -3309,6 +3418,10 @@
     <message>
         <source>There is no store on this computer yet. Three short steps make one. Everything stays on this computer, encrypted.</source>
         <translation>لا يوجد مخزن بيانات على هذا الحاسوب بعد. تكفي ثلاث خطوات قصيرة لإنشائه. يبقى كل شيء على هذا الحاسوب مشفّرًا.</translation>
+    </message>
+    <message>
+        <source>Was there a store already?</source>
+        <translation>هل كان يوجد مخزن بيانات من قبل؟</translation>
     </message>
     <message>
         <source>Name of this place</source>
@@ -3490,7 +3603,13 @@
     <message numerus="yes">
         <source>%n waiting for headquarters</source>
         <translation>
-            <numerusform>لا شيء بانتظار المقر</numerusform><numerusform>تعديل واحد بانتظار المقر</numerusform><numerusform>تعديلان بانتظار المقر</numerusform><numerusform>%n تعديلات بانتظار المقر</numerusform><numerusform>%n تعديلًا بانتظار المقر</numerusform><numerusform>%n تعديل بانتظار المقر</numerusform></translation>
+            <numerusform>لا شيء بانتظار المقر</numerusform>
+            <numerusform>تعديل واحد بانتظار المقر</numerusform>
+            <numerusform>تعديلان بانتظار المقر</numerusform>
+            <numerusform>%n تعديلات بانتظار المقر</numerusform>
+            <numerusform>%n تعديلًا بانتظار المقر</numerusform>
+            <numerusform>%n تعديل بانتظار المقر</numerusform>
+        </translation>
     </message>
     <message>
         <source>G. Okot, case officer</source>
@@ -3511,7 +3630,13 @@
     <message numerus="yes">
         <source>%n thing(s) need you. The most urgent is first.</source>
         <translation>
-            <numerusform>لا شيء يحتاج إليك.</numerusform><numerusform>أمر واحد يحتاج إليك.</numerusform><numerusform>أمران يحتاجان إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>%n أمور تحتاج إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>%n أمرًا يحتاج إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform></translation>
+            <numerusform>لا شيء يحتاج إليك.</numerusform>
+            <numerusform>أمر واحد يحتاج إليك.</numerusform>
+            <numerusform>أمران يحتاجان إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>%n أمور تحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>%n أمرًا يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Print list</source>
@@ -4123,7 +4248,13 @@
     <message numerus="yes">
         <source>%n wrong passphrases were typed for your name since you last signed in, the last on {when}.</source>
         <translation>
-            <numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform><numerusform>كُتبت عبارة مرور خاطئة واحدة باسمك منذ آخر تسجيل دخول لك، في {when}.</numerusform><numerusform>كُتبت عبارتا مرور خاطئتان باسمك منذ آخر تسجيل دخول لك، آخرهما في {when}.</numerusform><numerusform>كُتبت %n عبارات مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform><numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform><numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform></translation>
+            <numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform>
+            <numerusform>كُتبت عبارة مرور خاطئة واحدة باسمك منذ آخر تسجيل دخول لك، في {when}.</numerusform>
+            <numerusform>كُتبت عبارتا مرور خاطئتان باسمك منذ آخر تسجيل دخول لك، آخرهما في {when}.</numerusform>
+            <numerusform>كُتبت %n عبارات مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform>
+            <numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform>
+            <numerusform>كُتبت %n عبارة مرور خاطئة باسمك منذ آخر تسجيل دخول لك، آخرها في {when}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The record of wrong passphrases was missing or altered. Tell your user administrator.</source>
@@ -4831,7 +4962,13 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>Locking in %n seconds; move the mouse to go on.</source>
         <translation>
-            <numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform><numerusform>يُقفل البرنامج بعد ثانية واحدة؛ حرّك الفأرة للمواصلة.</numerusform><numerusform>يُقفل البرنامج بعد ثانيتين؛ حرّك الفأرة للمواصلة.</numerusform><numerusform>يُقفل البرنامج بعد %n ثوانٍ؛ حرّك الفأرة للمواصلة.</numerusform><numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform><numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform></translation>
+            <numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform>
+            <numerusform>يُقفل البرنامج بعد ثانية واحدة؛ حرّك الفأرة للمواصلة.</numerusform>
+            <numerusform>يُقفل البرنامج بعد ثانيتين؛ حرّك الفأرة للمواصلة.</numerusform>
+            <numerusform>يُقفل البرنامج بعد %n ثوانٍ؛ حرّك الفأرة للمواصلة.</numerusform>
+            <numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform>
+            <numerusform>يُقفل البرنامج بعد %n ثانية؛ حرّك الفأرة للمواصلة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4946,7 +5083,13 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>%n things need you. The most urgent is first.</source>
         <translation>
-            <numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>أمر واحد يحتاج إليك.</numerusform><numerusform>أمران يحتاجان إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>%n أمور تحتاج إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>%n أمرًا يحتاج إليك. الأشد استعجالًا أولًا.</numerusform><numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform></translation>
+            <numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>أمر واحد يحتاج إليك.</numerusform>
+            <numerusform>أمران يحتاجان إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>%n أمور تحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>%n أمرًا يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
+            <numerusform>%n أمر يحتاج إليك. الأشد استعجالًا أولًا.</numerusform>
+        </translation>
     </message>
     <message>
         <source>of {places} places, {share}</source>
@@ -4967,7 +5110,13 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>of %n places</source>
         <translation>
-            <numerusform>من %n مكان</numerusform><numerusform>من مكان واحد</numerusform><numerusform>من مكانين</numerusform><numerusform>من %n أماكن</numerusform><numerusform>من %n مكانًا</numerusform><numerusform>من %n مكان</numerusform></translation>
+            <numerusform>من %n مكان</numerusform>
+            <numerusform>من مكان واحد</numerusform>
+            <numerusform>من مكانين</numerusform>
+            <numerusform>من %n أماكن</numerusform>
+            <numerusform>من %n مكانًا</numerusform>
+            <numerusform>من %n مكان</numerusform>
+        </translation>
     </message>
     <message>
         <source>disagreements open</source>
@@ -4980,12 +5129,24 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>No ground since %n days</source>
         <translation>
-            <numerusform>بلا سند قانوني منذ %n يوم</numerusform><numerusform>بلا سند قانوني منذ يوم واحد</numerusform><numerusform>بلا سند قانوني منذ يومين</numerusform><numerusform>بلا سند قانوني منذ %n أيام</numerusform><numerusform>بلا سند قانوني منذ %n يومًا</numerusform><numerusform>بلا سند قانوني منذ %n يوم</numerusform></translation>
+            <numerusform>بلا سند قانوني منذ %n يوم</numerusform>
+            <numerusform>بلا سند قانوني منذ يوم واحد</numerusform>
+            <numerusform>بلا سند قانوني منذ يومين</numerusform>
+            <numerusform>بلا سند قانوني منذ %n أيام</numerusform>
+            <numerusform>بلا سند قانوني منذ %n يومًا</numerusform>
+            <numerusform>بلا سند قانوني منذ %n يوم</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Overdue %n days</source>
         <translation>
-            <numerusform>متأخرة %n يوم</numerusform><numerusform>متأخرة يومًا واحدًا</numerusform><numerusform>متأخرة يومين</numerusform><numerusform>متأخرة %n أيام</numerusform><numerusform>متأخرة %n يومًا</numerusform><numerusform>متأخرة %n يوم</numerusform></translation>
+            <numerusform>متأخرة %n يوم</numerusform>
+            <numerusform>متأخرة يومًا واحدًا</numerusform>
+            <numerusform>متأخرة يومين</numerusform>
+            <numerusform>متأخرة %n أيام</numerusform>
+            <numerusform>متأخرة %n يومًا</numerusform>
+            <numerusform>متأخرة %n يوم</numerusform>
+        </translation>
     </message>
     <message>
         <source>Today</source>
@@ -4994,7 +5155,13 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>In %n days</source>
         <translation>
-            <numerusform>بعد %n يوم</numerusform><numerusform>بعد يوم واحد</numerusform><numerusform>بعد يومين</numerusform><numerusform>بعد %n أيام</numerusform><numerusform>بعد %n يومًا</numerusform><numerusform>بعد %n يوم</numerusform></translation>
+            <numerusform>بعد %n يوم</numerusform>
+            <numerusform>بعد يوم واحد</numerusform>
+            <numerusform>بعد يومين</numerusform>
+            <numerusform>بعد %n أيام</numerusform>
+            <numerusform>بعد %n يومًا</numerusform>
+            <numerusform>بعد %n يوم</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5045,7 +5212,13 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>لا شيء بالانتظار</numerusform><numerusform>واحد بالانتظار</numerusform><numerusform>اثنان بالانتظار</numerusform><numerusform>%n بالانتظار</numerusform><numerusform>%n بالانتظار</numerusform><numerusform>%n بالانتظار</numerusform></translation>
+            <numerusform>لا شيء بالانتظار</numerusform>
+            <numerusform>واحد بالانتظار</numerusform>
+            <numerusform>اثنان بالانتظار</numerusform>
+            <numerusform>%n بالانتظار</numerusform>
+            <numerusform>%n بالانتظار</numerusform>
+            <numerusform>%n بالانتظار</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5066,7 +5239,7 @@ On the new computer choose “This store came from another computer” where you
         <translation>الملف تالف. لم يُستورد شيء. اطلب من المرسل كتابة ذاكرة USB من جديد.</translation>
     </message>
     <message>
-        <source>The sender is not known here. Nothing was imported. Enrol the sender's card first.</source>
+        <source>The sender is not known here. Nothing was imported. Enrol the sender&apos;s card first.</source>
         <translation>المرسل غير معروف هنا. لم يُستورد شيء. سجّل بطاقة المرسل أولًا.</translation>
     </message>
     <message>
@@ -5074,11 +5247,11 @@ On the new computer choose “This store came from another computer” where you
         <translation>التوقيع غير صحيح. لم يُستورد شيء. أبلغ المقر.</translation>
     </message>
     <message>
-        <source>The sender's keys were withdrawn. Nothing was imported. Tell headquarters.</source>
+        <source>The sender&apos;s keys were withdrawn. Nothing was imported. Tell headquarters.</source>
         <translation>سُحبت مفاتيح المرسل. لم يُستورد شيء. أبلغ المقر.</translation>
     </message>
     <message>
-        <source>The sender's history is not the one we know: perhaps it was restored or copied. Nothing was imported, and nothing is lost. Headquarters must look at it.</source>
+        <source>The sender&apos;s history is not the one we know: perhaps it was restored or copied. Nothing was imported, and nothing is lost. Headquarters must look at it.</source>
         <translation>السجل الزمني للمرسل ليس السجل الذي نعرفه: ربما استُرجع أو نُسخ. لم يُستورد شيء ولم يضع شيء. على المقر أن ينظر في الأمر.</translation>
     </message>
     <message>
@@ -5108,7 +5281,13 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>Imported from {sender}: %n new entries.</source>
         <translation>
-            <numerusform>تم الاستيراد من {sender}: %n قيد جديد.</numerusform><numerusform>تم الاستيراد من {sender}: قيد جديد واحد.</numerusform><numerusform>تم الاستيراد من {sender}: قيدان جديدان.</numerusform><numerusform>تم الاستيراد من {sender}: %n قيود جديدة.</numerusform><numerusform>تم الاستيراد من {sender}: %n قيدًا جديدًا.</numerusform><numerusform>تم الاستيراد من {sender}: %n قيد جديد.</numerusform></translation>
+            <numerusform>تم الاستيراد من {sender}: %n قيد جديد.</numerusform>
+            <numerusform>تم الاستيراد من {sender}: قيد جديد واحد.</numerusform>
+            <numerusform>تم الاستيراد من {sender}: قيدان جديدان.</numerusform>
+            <numerusform>تم الاستيراد من {sender}: %n قيود جديدة.</numerusform>
+            <numerusform>تم الاستيراد من {sender}: %n قيدًا جديدًا.</numerusform>
+            <numerusform>تم الاستيراد من {sender}: %n قيد جديد.</numerusform>
+        </translation>
     </message>
     <message>
         <source>From {sender}: confirmations only.</source>
@@ -5266,7 +5445,13 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>%n pages</source>
         <translation>
-            <numerusform>%n صفحة</numerusform><numerusform>صفحة واحدة</numerusform><numerusform>صفحتان</numerusform><numerusform>%n صفحات</numerusform><numerusform>%n صفحة</numerusform><numerusform>%n صفحة</numerusform></translation>
+            <numerusform>%n صفحة</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%n صفحات</numerusform>
+            <numerusform>%n صفحة</numerusform>
+            <numerusform>%n صفحة</numerusform>
+        </translation>
     </message>
     <message>
         <source>{kind}, {size}</source>
@@ -5361,7 +5546,13 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n شخص</numerusform><numerusform>شخص واحد</numerusform><numerusform>شخصان</numerusform><numerusform>%n أشخاص</numerusform><numerusform>%n شخصًا</numerusform><numerusform>%n شخص</numerusform></translation>
+            <numerusform>%n شخص</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>%n أشخاص</numerusform>
+            <numerusform>%n شخصًا</numerusform>
+            <numerusform>%n شخص</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sites disagree</source>
@@ -5698,7 +5889,7 @@ On the new computer choose “This store came from another computer” where you
         <translation>اقتراح مستوى الحراسة</translation>
     </message>
     <message>
-        <source>The proposal waits for somebody else's approval.</source>
+        <source>The proposal waits for somebody else&apos;s approval.</source>
         <translation>الاقتراح بانتظار موافقة شخص آخر.</translation>
     </message>
     <message>
@@ -5738,7 +5929,7 @@ On the new computer choose “This store came from another computer” where you
         <translation>اقتراح تصنيف VEP</translation>
     </message>
     <message>
-        <source>The proposal waits for somebody else's decision.</source>
+        <source>The proposal waits for somebody else&apos;s decision.</source>
         <translation>الاقتراح بانتظار قرار شخص آخر.</translation>
     </message>
     <message>
@@ -6107,7 +6298,13 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>%n records</source>
         <translation>
-            <numerusform>%n سجل</numerusform><numerusform>سجل واحد</numerusform><numerusform>سجلان</numerusform><numerusform>%n سجلات</numerusform><numerusform>%n سجلًا</numerusform><numerusform>%n سجل</numerusform></translation>
+            <numerusform>%n سجل</numerusform>
+            <numerusform>سجل واحد</numerusform>
+            <numerusform>سجلان</numerusform>
+            <numerusform>%n سجلات</numerusform>
+            <numerusform>%n سجلًا</numerusform>
+            <numerusform>%n سجل</numerusform>
+        </translation>
     </message>
     <message>
         <source>New: {record}</source>
@@ -6144,7 +6341,13 @@ On the new computer choose “This store came from another computer” where you
     <message numerus="yes">
         <source>At most %n characters.</source>
         <translation>
-            <numerusform>%n حرف على الأكثر.</numerusform><numerusform>حرف واحد على الأكثر.</numerusform><numerusform>حرفان على الأكثر.</numerusform><numerusform>%n أحرف على الأكثر.</numerusform><numerusform>%n حرفًا على الأكثر.</numerusform><numerusform>%n حرف على الأكثر.</numerusform></translation>
+            <numerusform>%n حرف على الأكثر.</numerusform>
+            <numerusform>حرف واحد على الأكثر.</numerusform>
+            <numerusform>حرفان على الأكثر.</numerusform>
+            <numerusform>%n أحرف على الأكثر.</numerusform>
+            <numerusform>%n حرفًا على الأكثر.</numerusform>
+            <numerusform>%n حرف على الأكثر.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This number is out of range.</source>
@@ -6273,12 +6476,24 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n marks saved</source>
         <translation>
-            <numerusform>حُفظت %n علامة</numerusform><numerusform>حُفظت علامة واحدة</numerusform><numerusform>حُفظت علامتان</numerusform><numerusform>حُفظت %n علامات</numerusform><numerusform>حُفظت %n علامة</numerusform><numerusform>حُفظت %n علامة</numerusform></translation>
+            <numerusform>حُفظت %n علامة</numerusform>
+            <numerusform>حُفظت علامة واحدة</numerusform>
+            <numerusform>حُفظت علامتان</numerusform>
+            <numerusform>حُفظت %n علامات</numerusform>
+            <numerusform>حُفظت %n علامة</numerusform>
+            <numerusform>حُفظت %n علامة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n enrolled</source>
         <translation>
-            <numerusform>%n مسجل</numerusform><numerusform>مسجل واحد</numerusform><numerusform>مسجلان</numerusform><numerusform>%n مسجلين</numerusform><numerusform>%n مسجلًا</numerusform><numerusform>%n مسجل</numerusform></translation>
+            <numerusform>%n مسجل</numerusform>
+            <numerusform>مسجل واحد</numerusform>
+            <numerusform>مسجلان</numerusform>
+            <numerusform>%n مسجلين</numerusform>
+            <numerusform>%n مسجلًا</numerusform>
+            <numerusform>%n مسجل</numerusform>
+        </translation>
     </message>
     <message>
         <source>{moment}, {place}. {enrolled}.</source>
@@ -6354,7 +6569,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
 <context>
     <name>RepairForm</name>
     <message>
-        <source>The second person's passphrase</source>
+        <source>The second person&apos;s passphrase</source>
         <translation>عبارة المرور الخاصة بالشخص الثاني</translation>
     </message>
     <message>
@@ -6374,7 +6589,11 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>إصلاح</translation>
     </message>
     <message>
-        <source>A second person's name</source>
+        <source>The store does not open</source>
+        <translation>مخزن البيانات لا يُفتح</translation>
+    </message>
+    <message>
+        <source>A second person&apos;s name</source>
         <translation>اسم الشخص الثاني</translation>
     </message>
     <message>
@@ -6386,18 +6605,88 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>مكان النسخ الاحتياطية</translation>
     </message>
     <message>
+        <source>Restore it without these attachments?</source>
+        <translation>هل تُستعاد من دون هذه الأوراق والصور؟</translation>
+    </message>
+    <message>
+        <source>Restore without them</source>
+        <translation>الاستعادة من دونها</translation>
+    </message>
+    <message>
         <source>Working. This takes some minutes.</source>
         <translation>العملية جارية. تستغرق بضع دقائق.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n قيد</numerusform><numerusform>قيد واحد</numerusform><numerusform>قيدان</numerusform><numerusform>%n قيود</numerusform><numerusform>%n قيدًا</numerusform><numerusform>%n قيد</numerusform></translation>
+            <numerusform>%n قيد</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيدًا</numerusform>
+            <numerusform>%n قيد</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The backup was restored whole: %n entries.</source>
         <translation>
-            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيد.</numerusform><numerusform>استُعيدت النسخة الاحتياطية كاملة: قيد واحد.</numerusform><numerusform>استُعيدت النسخة الاحتياطية كاملة: قيدان.</numerusform><numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيود.</numerusform><numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيدًا.</numerusform><numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيد.</numerusform></translation>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيد.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: قيد واحد.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: قيدان.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيود.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيدًا.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية كاملة: %n قيد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup was restored: %n entries.</source>
+        <translation>
+            <numerusform>استُعيدت النسخة الاحتياطية: %n قيد.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية: قيد واحد.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية: قيدان.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية: %n قيود.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية: %n قيدًا.</numerusform>
+            <numerusform>استُعيدت النسخة الاحتياطية: %n قيد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>This computer works with it from now on. What lay there before was left as it is; keep it until headquarters has confirmed everything.</source>
+        <translation>يعمل هذا الحاسوب بالمخزن الجديد من الآن فصاعدًا. بقي ما كان موجودًا من قبل على حاله؛ احتفظ به إلى أن يؤكد المقر كل شيء.</translation>
+    </message>
+    <message>
+        <source>It lies beside the old store. Use it, or try the other way too and use the one that holds more. Nothing is deleted.</source>
+        <translation>يوجد المخزن الجديد بجانب المخزن القديم. استعمله، أو جرّب الطريقة الأخرى أيضًا واستعمل ما يحتوي على بيانات أكثر. لا يُحذف شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments are missing in it. They may be in another backup.</source>
+        <translation>
+            <numerusform>%n من الأوراق والصور مفقودة فيها. قد توجد في نسخة احتياطية أخرى.</numerusform>
+            <numerusform>واحدة من الأوراق والصور مفقودة فيها. قد توجد في نسخة احتياطية أخرى.</numerusform>
+            <numerusform>اثنتان من الأوراق والصور مفقودتان فيها. قد توجدان في نسخة احتياطية أخرى.</numerusform>
+            <numerusform>%n من الأوراق والصور مفقودة فيها. قد توجد في نسخة احتياطية أخرى.</numerusform>
+            <numerusform>%n من الأوراق والصور مفقودة فيها. قد توجد في نسخة احتياطية أخرى.</numerusform>
+            <numerusform>%n من الأوراق والصور مفقودة فيها. قد توجد في نسخة احتياطية أخرى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All records are restored; only these files are not.</source>
+        <translation>تُستعاد جميع السجلات، ما عدا هذه الملفات.</translation>
+    </message>
+    <message>
+        <source>Keep the backup: another one may still hold them.</source>
+        <translation>احتفظ بالنسخة الاحتياطية، وابحث عن هذه الملفات في نسخة أخرى فقد تكون فيها.</translation>
+    </message>
+    <message>
+        <source>Use this one and sign in</source>
+        <translation>استعمال هذا المخزن وتسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>With both envelopes: the name is recovery, the passphrase both codes one after the other.</source>
+        <translation>عند استعمال المغلفين: الاسم هو recovery، وعبارة المرور هي الرمزان أحدهما بعد الآخر.</translation>
     </message>
     <message>
         <source>The store cannot be read.</source>
@@ -6407,14 +6696,16 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <source>Nothing was changed, and nothing will be. Try both ways into two new folders, and use the one that holds more.</source>
         <translation>لم يتغير شيء ولن يتغير شيء. جرّب الطريقتين في مجلدين جديدين، واستعمل المجلد الذي يحتوي على بيانات أكثر.</translation>
     </message>
-    <message>
-        <source>An empty folder for the new store</source>
-        <translation>مجلد فارغ لمخزن البيانات الجديد</translation>
-    </message>
     <message numerus="yes">
         <source>Everything was saved: %n entries.</source>
         <translation>
-            <numerusform>أُنقذ كل شيء: %n قيد.</numerusform><numerusform>أُنقذ كل شيء: قيد واحد.</numerusform><numerusform>أُنقذ كل شيء: قيدان.</numerusform><numerusform>أُنقذ كل شيء: %n قيود.</numerusform><numerusform>أُنقذ كل شيء: %n قيدًا.</numerusform><numerusform>أُنقذ كل شيء: %n قيد.</numerusform></translation>
+            <numerusform>أُنقذ كل شيء: %n قيد.</numerusform>
+            <numerusform>أُنقذ كل شيء: قيد واحد.</numerusform>
+            <numerusform>أُنقذ كل شيء: قيدان.</numerusform>
+            <numerusform>أُنقذ كل شيء: %n قيود.</numerusform>
+            <numerusform>أُنقذ كل شيء: %n قيدًا.</numerusform>
+            <numerusform>أُنقذ كل شيء: %n قيد.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{saved} were saved, {missing} could not be read.</source>
@@ -6423,16 +6714,24 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n entries were saved.</source>
         <translation>
-            <numerusform>أُنقذ %n قيد.</numerusform><numerusform>أُنقذ قيد واحد.</numerusform><numerusform>أُنقذ قيدان.</numerusform><numerusform>أُنقذت %n قيود.</numerusform><numerusform>أُنقذ %n قيدًا.</numerusform><numerusform>أُنقذ %n قيد.</numerusform></translation>
+            <numerusform>أُنقذ %n قيد.</numerusform>
+            <numerusform>أُنقذ قيد واحد.</numerusform>
+            <numerusform>أُنقذ قيدان.</numerusform>
+            <numerusform>أُنقذت %n قيود.</numerusform>
+            <numerusform>أُنقذ %n قيدًا.</numerusform>
+            <numerusform>أُنقذ %n قيد.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n lists beside the entries are missing wholly or in part: {names}. Show this to the IT staff before you go on.</source>
         <translation>
-            <numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform><numerusform>قائمة واحدة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform><numerusform>قائمتان إلى جانب القيود مفقودتان كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform><numerusform>%n قوائم إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform><numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform><numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform></translation>
-    </message>
-    <message>
-        <source>Now the IT staff put the new folder in the place of the old one, and keep both.</source>
-        <translation>على أعوان الإعلامية الآن وضع المجلد الجديد مكان القديم، مع الاحتفاظ بكليهما.</translation>
+            <numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
+            <numerusform>قائمة واحدة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
+            <numerusform>قائمتان إلى جانب القيود مفقودتان كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
+            <numerusform>%n قوائم إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
+            <numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
+            <numerusform>%n قائمة إلى جانب القيود مفقودة كليًا أو جزئيًا: {names}. أطلع أعوان الإعلامية على هذا قبل المواصلة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6440,12 +6739,24 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n attachments of this backup are missing or damaged. Use another one, or restore it without them.</source>
         <translation>
-            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform><numerusform>واحدة من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform><numerusform>اثنتان من الأوراق والصور في هذه النسخة الاحتياطية مفقودتان أو تالفتان. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونهما.</numerusform><numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform><numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform><numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform></translation>
+            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
+            <numerusform>واحدة من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
+            <numerusform>اثنتان من الأوراق والصور في هذه النسخة الاحتياطية مفقودتان أو تالفتان. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونهما.</numerusform>
+            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
+            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
+            <numerusform>%n من الأوراق والصور في هذه النسخة الاحتياطية مفقودة أو تالفة. استعمل نسخة احتياطية أخرى، أو استعد هذه من دونها.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n newer backups are not whole and were passed over: {names}.</source>
         <translation>
-            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform><numerusform>تم تجاوز نسخة احتياطية واحدة أحدث لأنها غير سليمة: {names}.</numerusform><numerusform>تم تجاوز نسختين احتياطيتين أحدث لأنهما غير سليمتين: {names}.</numerusform><numerusform>تم تجاوز %n نسخ احتياطية أحدث لأنها غير سليمة: {names}.</numerusform><numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform><numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform></translation>
+            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform>
+            <numerusform>تم تجاوز نسخة احتياطية واحدة أحدث لأنها غير سليمة: {names}.</numerusform>
+            <numerusform>تم تجاوز نسختين احتياطيتين أحدث لأنهما غير سليمتين: {names}.</numerusform>
+            <numerusform>تم تجاوز %n نسخ احتياطية أحدث لأنها غير سليمة: {names}.</numerusform>
+            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform>
+            <numerusform>تم تجاوز %n نسخة احتياطية أحدث لأنها غير سليمة: {names}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This needs a second person, who types the own passphrase, or the two sealed envelopes. Second persons can be: {roles}.</source>
@@ -6553,12 +6864,24 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>Everything holds: %n entries were checked.</source>
         <translation>
-            <numerusform>كل شيء سليم: تم التحقق من %n قيد.</numerusform><numerusform>كل شيء سليم: تم التحقق من قيد واحد.</numerusform><numerusform>كل شيء سليم: تم التحقق من قيدين.</numerusform><numerusform>كل شيء سليم: تم التحقق من %n قيود.</numerusform><numerusform>كل شيء سليم: تم التحقق من %n قيدًا.</numerusform><numerusform>كل شيء سليم: تم التحقق من %n قيد.</numerusform></translation>
+            <numerusform>كل شيء سليم: تم التحقق من %n قيد.</numerusform>
+            <numerusform>كل شيء سليم: تم التحقق من قيد واحد.</numerusform>
+            <numerusform>كل شيء سليم: تم التحقق من قيدين.</numerusform>
+            <numerusform>كل شيء سليم: تم التحقق من %n قيود.</numerusform>
+            <numerusform>كل شيء سليم: تم التحقق من %n قيدًا.</numerusform>
+            <numerusform>كل شيء سليم: تم التحقق من %n قيد.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n things do not hold.</source>
         <translation>
-            <numerusform>%n أمر غير سليم.</numerusform><numerusform>أمر واحد غير سليم.</numerusform><numerusform>أمران غير سليمين.</numerusform><numerusform>%n أمور غير سليمة.</numerusform><numerusform>%n أمرًا غير سليم.</numerusform><numerusform>%n أمر غير سليم.</numerusform></translation>
+            <numerusform>%n أمر غير سليم.</numerusform>
+            <numerusform>أمر واحد غير سليم.</numerusform>
+            <numerusform>أمران غير سليمين.</numerusform>
+            <numerusform>%n أمور غير سليمة.</numerusform>
+            <numerusform>%n أمرًا غير سليم.</numerusform>
+            <numerusform>%n أمر غير سليم.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep every backup there is, and call the IT staff today.</source>
@@ -6627,7 +6950,13 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n backups</source>
         <translation>
-            <numerusform>%n نسخة احتياطية</numerusform><numerusform>نسخة احتياطية واحدة</numerusform><numerusform>نسختان احتياطيتان</numerusform><numerusform>%n نسخ احتياطية</numerusform><numerusform>%n نسخة احتياطية</numerusform><numerusform>%n نسخة احتياطية</numerusform></translation>
+            <numerusform>%n نسخة احتياطية</numerusform>
+            <numerusform>نسخة احتياطية واحدة</numerusform>
+            <numerusform>نسختان احتياطيتان</numerusform>
+            <numerusform>%n نسخ احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not chosen</source>
@@ -6660,7 +6989,13 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n backups. They go as newer ones take their place.</source>
         <translation>
-            <numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform><numerusform>نسخة احتياطية واحدة. تُزال عندما تحل محلها نسخة أحدث.</numerusform><numerusform>نسختان احتياطيتان. تُزالان عندما تحل محلهما نسخ أحدث.</numerusform><numerusform>%n نسخ احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform><numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform><numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform></translation>
+            <numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform>
+            <numerusform>نسخة احتياطية واحدة. تُزال عندما تحل محلها نسخة أحدث.</numerusform>
+            <numerusform>نسختان احتياطيتان. تُزالان عندما تحل محلهما نسخ أحدث.</numerusform>
+            <numerusform>%n نسخ احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform>
+            <numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform>
+            <numerusform>%n نسخة احتياطية. تُزال عندما تحل محلها نسخ أحدث.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A former user can open</source>
@@ -6677,12 +7012,24 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n holders, and the envelopes</source>
         <translation>
-            <numerusform>لا أحد، والمغلفان</numerusform><numerusform>شخص واحد، والمغلفان</numerusform><numerusform>شخصان، والمغلفان</numerusform><numerusform>%n أشخاص، والمغلفان</numerusform><numerusform>%n شخصًا، والمغلفان</numerusform><numerusform>%n شخص، والمغلفان</numerusform></translation>
+            <numerusform>لا أحد، والمغلفان</numerusform>
+            <numerusform>شخص واحد، والمغلفان</numerusform>
+            <numerusform>شخصان، والمغلفان</numerusform>
+            <numerusform>%n أشخاص، والمغلفان</numerusform>
+            <numerusform>%n شخصًا، والمغلفان</numerusform>
+            <numerusform>%n شخص، والمغلفان</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n holders. The envelopes cannot until a holder agrees.</source>
         <translation>
-            <numerusform>لا أحد. ولا يفتحه المغلفان حتى يوافق أحد أصحاب المفتاح.</numerusform><numerusform>شخص واحد. ولا يفتحه المغلفان حتى يوافق صاحب المفتاح.</numerusform><numerusform>شخصان. ولا يفتحه المغلفان حتى يوافق أحدهما.</numerusform><numerusform>%n أشخاص. ولا يفتحه المغلفان حتى يوافق أحدهم.</numerusform><numerusform>%n شخصًا. ولا يفتحه المغلفان حتى يوافق أحدهم.</numerusform><numerusform>%n شخص. ولا يفتحه المغلفان حتى يوافق أحدهم.</numerusform></translation>
+            <numerusform>لا أحد. ولا يفتحه المغلفان حتى يوافق أحد أصحاب المفتاح.</numerusform>
+            <numerusform>شخص واحد. ولا يفتحه المغلفان حتى يوافق صاحب المفتاح.</numerusform>
+            <numerusform>شخصان. ولا يفتحه المغلفان حتى يوافق أحدهما.</numerusform>
+            <numerusform>%n أشخاص. ولا يفتحه المغلفان حتى يوافق أحدهم.</numerusform>
+            <numerusform>%n شخصًا. ولا يفتحه المغلفان حتى يوافق أحدهم.</numerusform>
+            <numerusform>%n شخص. ولا يفتحه المغلفان حتى يوافق أحدهم.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Free</source>
@@ -6779,7 +7126,13 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n saved entries are missing from this database.</source>
         <translation>
-            <numerusform>ينقص قاعدة البيانات هذه %n قيد محفوظ.</numerusform><numerusform>ينقص قاعدة البيانات هذه قيد محفوظ واحد.</numerusform><numerusform>ينقص قاعدة البيانات هذه قيدان محفوظان.</numerusform><numerusform>تنقص قاعدة البيانات هذه %n قيود محفوظة.</numerusform><numerusform>ينقص قاعدة البيانات هذه %n قيدًا محفوظًا.</numerusform><numerusform>ينقص قاعدة البيانات هذه %n قيد محفوظ.</numerusform></translation>
+            <numerusform>ينقص قاعدة البيانات هذه %n قيد محفوظ.</numerusform>
+            <numerusform>ينقص قاعدة البيانات هذه قيد محفوظ واحد.</numerusform>
+            <numerusform>ينقص قاعدة البيانات هذه قيدان محفوظان.</numerusform>
+            <numerusform>تنقص قاعدة البيانات هذه %n قيود محفوظة.</numerusform>
+            <numerusform>ينقص قاعدة البيانات هذه %n قيدًا محفوظًا.</numerusform>
+            <numerusform>ينقص قاعدة البيانات هذه %n قيد محفوظ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The mark beside the database is missing.</source>
@@ -6796,7 +7149,13 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n parts of papers or pictures are damaged in the store itself.</source>
         <translation>
-            <numerusform>%n جزء من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform><numerusform>جزء واحد من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform><numerusform>جزءان من الأوراق أو الصور تالفان في مخزن البيانات نفسه.</numerusform><numerusform>%n أجزاء من الأوراق أو الصور تالفة في مخزن البيانات نفسه.</numerusform><numerusform>%n جزءًا من الأوراق أو الصور تالفة في مخزن البيانات نفسه.</numerusform><numerusform>%n جزء من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform></translation>
+            <numerusform>%n جزء من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform>
+            <numerusform>جزء واحد من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform>
+            <numerusform>جزءان من الأوراق أو الصور تالفان في مخزن البيانات نفسه.</numerusform>
+            <numerusform>%n أجزاء من الأوراق أو الصور تالفة في مخزن البيانات نفسه.</numerusform>
+            <numerusform>%n جزءًا من الأوراق أو الصور تالفة في مخزن البيانات نفسه.</numerusform>
+            <numerusform>%n جزء من الأوراق أو الصور تالف في مخزن البيانات نفسه.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A backup on another disk or stick may hold them whole. Keep every one there is, and call the IT staff today.</source>
@@ -6968,7 +7327,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>متى حدث ذلك</translation>
     </message>
     <message>
-        <source>In the person's own words</source>
+        <source>In the person&apos;s own words</source>
         <translation>بكلمات صاحب الشكوى نفسه</translation>
     </message>
 </context>
@@ -7107,7 +7466,13 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n waiting for units</source>
         <translation>
-            <numerusform>%n تعديل بانتظار الوحدات</numerusform><numerusform>تعديل واحد بانتظار الوحدات</numerusform><numerusform>تعديلان بانتظار الوحدات</numerusform><numerusform>%n تعديلات بانتظار الوحدات</numerusform><numerusform>%n تعديلًا بانتظار الوحدات</numerusform><numerusform>%n تعديل بانتظار الوحدات</numerusform></translation>
+            <numerusform>%n تعديل بانتظار الوحدات</numerusform>
+            <numerusform>تعديل واحد بانتظار الوحدات</numerusform>
+            <numerusform>تعديلان بانتظار الوحدات</numerusform>
+            <numerusform>%n تعديلات بانتظار الوحدات</numerusform>
+            <numerusform>%n تعديلًا بانتظار الوحدات</numerusform>
+            <numerusform>%n تعديل بانتظار الوحدات</numerusform>
+        </translation>
     </message>
     <message>
         <source>Headquarters not known yet</source>
@@ -7116,12 +7481,24 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n waiting for headquarters</source>
         <translation>
-            <numerusform>%n تعديل بانتظار المقر</numerusform><numerusform>تعديل واحد بانتظار المقر</numerusform><numerusform>تعديلان بانتظار المقر</numerusform><numerusform>%n تعديلات بانتظار المقر</numerusform><numerusform>%n تعديلًا بانتظار المقر</numerusform><numerusform>%n تعديل بانتظار المقر</numerusform></translation>
+            <numerusform>%n تعديل بانتظار المقر</numerusform>
+            <numerusform>تعديل واحد بانتظار المقر</numerusform>
+            <numerusform>تعديلان بانتظار المقر</numerusform>
+            <numerusform>%n تعديلات بانتظار المقر</numerusform>
+            <numerusform>%n تعديلًا بانتظار المقر</numerusform>
+            <numerusform>%n تعديل بانتظار المقر</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n units enrolled</source>
         <translation>
-            <numerusform>%n وحدة مسجلة</numerusform><numerusform>وحدة واحدة مسجلة</numerusform><numerusform>وحدتان مسجلتان</numerusform><numerusform>%n وحدات مسجلة</numerusform><numerusform>%n وحدة مسجلة</numerusform><numerusform>%n وحدة مسجلة</numerusform></translation>
+            <numerusform>%n وحدة مسجلة</numerusform>
+            <numerusform>وحدة واحدة مسجلة</numerusform>
+            <numerusform>وحدتان مسجلتان</numerusform>
+            <numerusform>%n وحدات مسجلة</numerusform>
+            <numerusform>%n وحدة مسجلة</numerusform>
+            <numerusform>%n وحدة مسجلة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Headquarters has not confirmed anything yet</source>
@@ -7247,12 +7624,24 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>Wait %n seconds, then try again.</source>
         <translation>
-            <numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform><numerusform>انتظر ثانية واحدة، ثم حاول من جديد.</numerusform><numerusform>انتظر ثانيتين، ثم حاول من جديد.</numerusform><numerusform>انتظر %n ثوانٍ، ثم حاول من جديد.</numerusform><numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform><numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform></translation>
+            <numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر ثانية واحدة، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر ثانيتين، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر %n ثوانٍ، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر %n ثانية، ثم حاول من جديد.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Wait %n minutes, then try again.</source>
         <translation>
-            <numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform><numerusform>انتظر دقيقة واحدة، ثم حاول من جديد.</numerusform><numerusform>انتظر دقيقتين، ثم حاول من جديد.</numerusform><numerusform>انتظر %n دقائق، ثم حاول من جديد.</numerusform><numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform><numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform></translation>
+            <numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر دقيقة واحدة، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر دقيقتين، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر %n دقائق، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform>
+            <numerusform>انتظر %n دقيقة، ثم حاول من جديد.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The name or the passphrase is not right.</source>
@@ -7405,7 +7794,13 @@ For commands: sign in as {user} with both halves, one after the other, as passph
     <message numerus="yes">
         <source>%n minutes</source>
         <translation>
-            <numerusform>%n دقيقة</numerusform><numerusform>دقيقة واحدة</numerusform><numerusform>دقيقتان</numerusform><numerusform>%n دقائق</numerusform><numerusform>%n دقيقة</numerusform><numerusform>%n دقيقة</numerusform></translation>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Locking</source>
@@ -7556,7 +7951,7 @@ For commands: sign in as {user} with both halves, one after the other, as passph
         <translation>تسجيل</translation>
     </message>
     <message>
-        <source>Write the colleague's name.</source>
+        <source>Write the colleague&apos;s name.</source>
         <translation>اكتب اسم الزميل.</translation>
     </message>
     <message>
@@ -7777,6 +8172,10 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
 <context>
     <name>Store</name>
     <message>
+        <source>The new store is whole, but the data folder cannot be written to say so.</source>
+        <translation>المخزن الجديد سليم، لكن تعذّرت الكتابة في مجلد البيانات لاعتماده.</translation>
+    </message>
+    <message>
         <source>This database is not encrypted, so it is not a VEPDesk store.</source>
         <translation>قاعدة البيانات هذه غير مشفّرة، فهي ليست مخزن بيانات VEPDesk.</translation>
     </message>
@@ -7821,7 +8220,7 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
         <translation>ما حُفظ من قبل آمن، لكن تعذّرت كتابة العلامة المرافقة لقاعدة البيانات، فلن يُحفظ شيء آخر. اطلب من موظفي تقنية المعلومات فحص المجلد والقرص.</translation>
     </message>
     <message>
-        <source>The key file could not be written, so nobody's way in was changed. Try again; if it happens again, ask the IT staff to look at the disk.</source>
+        <source>The key file could not be written, so nobody&apos;s way in was changed. Try again; if it happens again, ask the IT staff to look at the disk.</source>
         <translation>تعذّرت كتابة ملف المفتاح، فلم تتغير طريقة دخول أي مستعمل. حاول من جديد؛ وإن تكرر ذلك، فاطلب من أعوان الإعلامية فحص القرص.</translation>
     </message>
     <message>
@@ -8001,20 +8400,28 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
         <translation>كنت تكتب هذا عندما قُفلت الشاشة.</translation>
     </message>
     <message>
+        <source>What it was about has changed meanwhile. Copy what you need:
+
+{words}</source>
+        <translation>تغيّر في الأثناء ما كان يتعلق به. انسخ ما تحتاج إليه:
+
+{words}</translation>
+    </message>
+    <message>
         <source>You were writing this when the screen locked at {moment}.</source>
         <translation>كنت تكتب هذا عندما قُفلت الشاشة ({moment}).</translation>
     </message>
     <message>
-        <source>What you were writing has no place any more</source>
-        <translation>لم يعد هناك مكان لما كنت تكتبه</translation>
+        <source>What you are writing cannot be kept at the moment. Save it soon.</source>
+        <translation>يتعذّر حاليًا الاحتفاظ تلقائيًا بما تكتبه. احفظه قريبًا.</translation>
     </message>
     <message>
-        <source>What it was about has changed since the screen locked. Copy what you need:
-
-{words}</source>
-        <translation>تغيّر موضوعه منذ قفل الشاشة. انسخ ما تحتاج إليه:
-
-{words}</translation>
+        <source>You were writing this at {moment}; the program ended before it was saved.</source>
+        <translation>كنت تكتب هذا ({moment})، وتوقف البرنامج قبل حفظه.</translation>
+    </message>
+    <message>
+        <source>What you were writing has no place any more</source>
+        <translation>لم يعد هناك مكان لما كنت تكتبه</translation>
     </message>
 </context>
 <context>
@@ -8072,13 +8479,19 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
         <translation>لم تُسجَّل أي وحدة بعد</translation>
     </message>
     <message>
-        <source>Take a unit's card from its stick and compare the digits.</source>
+        <source>Take a unit&apos;s card from its stick and compare the digits.</source>
         <translation>خذ بطاقة الوحدة من ذاكرة USB الخاصة بها وقارن الأرقام.</translation>
     </message>
     <message numerus="yes">
         <source>%n units.</source>
         <translation>
-            <numerusform>%n وحدة.</numerusform><numerusform>وحدة واحدة.</numerusform><numerusform>وحدتان.</numerusform><numerusform>%n وحدات.</numerusform><numerusform>%n وحدة.</numerusform><numerusform>%n وحدة.</numerusform></translation>
+            <numerusform>%n وحدة.</numerusform>
+            <numerusform>وحدة واحدة.</numerusform>
+            <numerusform>وحدتان.</numerusform>
+            <numerusform>%n وحدات.</numerusform>
+            <numerusform>%n وحدة.</numerusform>
+            <numerusform>%n وحدة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{units} {needing}</source>
@@ -8087,7 +8500,13 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
     <message numerus="yes">
         <source>%n need you.</source>
         <translation>
-            <numerusform>%n تحتاج إليك.</numerusform><numerusform>واحدة تحتاج إليك.</numerusform><numerusform>اثنتان تحتاجان إليك.</numerusform><numerusform>%n تحتاج إليك.</numerusform><numerusform>%n تحتاج إليك.</numerusform><numerusform>%n تحتاج إليك.</numerusform></translation>
+            <numerusform>%n تحتاج إليك.</numerusform>
+            <numerusform>واحدة تحتاج إليك.</numerusform>
+            <numerusform>اثنتان تحتاجان إليك.</numerusform>
+            <numerusform>%n تحتاج إليك.</numerusform>
+            <numerusform>%n تحتاج إليك.</numerusform>
+            <numerusform>%n تحتاج إليك.</numerusform>
+        </translation>
     </message>
     <message>
         <source>sticks read today</source>
@@ -8096,7 +8515,13 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n قيد</numerusform><numerusform>قيد واحد</numerusform><numerusform>قيدان</numerusform><numerusform>%n قيود</numerusform><numerusform>%n قيدًا</numerusform><numerusform>%n قيد</numerusform></translation>
+            <numerusform>%n قيد</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيدًا</numerusform>
+            <numerusform>%n قيد</numerusform>
+        </translation>
     </message>
     <message>
         <source>refused today</source>
@@ -8141,7 +8566,13 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
     <message numerus="yes">
         <source>Silent %n days</source>
         <translation>
-            <numerusform>صامتة منذ %n يوم</numerusform><numerusform>صامتة منذ يوم واحد</numerusform><numerusform>صامتة منذ يومين</numerusform><numerusform>صامتة منذ %n أيام</numerusform><numerusform>صامتة منذ %n يومًا</numerusform><numerusform>صامتة منذ %n يوم</numerusform></translation>
+            <numerusform>صامتة منذ %n يوم</numerusform>
+            <numerusform>صامتة منذ يوم واحد</numerusform>
+            <numerusform>صامتة منذ يومين</numerusform>
+            <numerusform>صامتة منذ %n أيام</numerusform>
+            <numerusform>صامتة منذ %n يومًا</numerusform>
+            <numerusform>صامتة منذ %n يوم</numerusform>
+        </translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -8150,6 +8581,53 @@ It works once: you choose your own passphrase at once, which nobody else knows. 
     <message>
         <source>Choose a unit in the list first.</source>
         <translation>اختر وحدة من القائمة أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Take over from another computer</source>
+        <translation>النقل من حاسوب آخر</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the backup as well.</source>
+        <translation>اختر مجلد النسخة الاحتياطية أيضًا.</translation>
+    </message>
+    <message>
+        <source>This computer now holds its part of the key. Restore the backup.</source>
+        <translation>أصبح هذا الحاسوب يحتفظ بجزئه من المفتاح. استعِد النسخة الاحتياطية الآن.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If somebody moved its files, put them back and try again; otherwise restore a backup. It becomes a new store beside this one, and what lies here stays.</source>
+        <translation>لم يتغير شيء. إذا نقل أحد ملفات المخزن، فأعدها إلى مكانها وحاول من جديد؛ وإلا فاستعِد نسخة احتياطية. تصبح مخزنًا جديدًا بجانب هذا المخزن، ويبقى ما هو موجود هنا على حاله.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Somebody put another file in the place of the database: put the right one back and try again, or restore a backup. What lies here stays.</source>
+        <translation>لم يتغير شيء. وُضع ملف آخر مكان قاعدة البيانات: أعد الملف الصحيح وحاول من جديد، أو استعِد نسخة احتياطية. يبقى ما هو موجود هنا على حاله.</translation>
+    </message>
+    <message>
+        <source>The key file is missing; the database is there.</source>
+        <translation>ملف المفتاح مفقود، وقاعدة البيانات موجودة.</translation>
+    </message>
+    <message>
+        <source>The database is missing; the key file is there.</source>
+        <translation>قاعدة البيانات مفقودة، وملف المفتاح موجود.</translation>
+    </message>
+    <message>
+        <source>Both copies of the key file are damaged; without it nothing opens.</source>
+        <translation>نسختا ملف المفتاح تالفتان، ولا يُفتح شيء من دونه.</translation>
+    </message>
+    <message>
+        <source>Restore a backup on this computer</source>
+        <translation>استعادة نسخة احتياطية على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>The store of the backup is made here. Everybody signs in as before.</source>
+        <translation>يُنشأ هنا مخزن البيانات من النسخة الاحتياطية. يسجّل الجميع الدخول كما في السابق.</translation>
     </message>
 </context>
 <context>

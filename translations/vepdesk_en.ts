@@ -308,6 +308,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The backup was restored: %n entries.</source>
+        <translation>
+            <numerusform>The backup was restored: %n entry.</numerusform>
+            <numerusform>The backup was restored: %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Everything was saved: %n entries.</source>
         <translation>
             <numerusform>Everything was saved: %n entry.</numerusform>
@@ -326,6 +333,13 @@
         <translation>
             <numerusform>%n list beside the entries is missing wholly or in part: {names}. Show this to the IT staff before you go on.</numerusform>
             <numerusform>%n lists beside the entries are missing wholly or in part: {names}. Show this to the IT staff before you go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachments are missing in it. They may be in another backup.</source>
+        <translation>
+            <numerusform>%n attachment is missing in it. It may be in another backup.</numerusform>
+            <numerusform>%n attachments are missing in it. They may be in another backup.</numerusform>
         </translation>
     </message>
 </context>

@@ -42,7 +42,9 @@ class Line:
         """The next thing it says, which must be ``what``."""
         said = json.loads(self.stream.readline())
         assert said["what"] == what
-        return Said(int(said["pid"]), float(said["at"]))
+        return Said(
+            int(said["pid"]), float(said["at"]), said.get("words", ""), said.get("notice", "")
+        )
 
     def tell(self, **orders: object) -> None:
         self.stream.write(json.dumps(orders) + "\n")
@@ -51,10 +53,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Said:
-    """Which process said it, and when (seconds of one clock for all)."""
+    """Which process said it, and when (seconds of one clock for all); what stands in its form."""
 
     pid: int
     at: float
+    words: str = ""
+    notice: str = ""
 
 
 class Watching:
@@ -180,6 +184,29 @@ def test_a_program_with_an_import_under_way_is_covered_and_gone_after_it(
     assert [draft.written.text("words.account") for draft in found.drafts] == [CANARY]
     assert found.place is not None
     assert "this was done while the desk was locked" in str(found.place.where)
+
+
+def test_a_killed_program_gives_back_what_was_being_written(
+    watching: Watching, store: Path
+) -> None:
+    line, shown = watching.next_process()
+    line.tell(user="okot", passphrase=PASSPHRASE, account=CANARY, killed=True)
+    written = line.heard("written")
+    line.tell()
+    seen = line.heard("kept")
+    os.kill(shown.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+    watching.first.communicate(timeout=PATIENCE)
+    assert seen.at - written.at < 10  # five seconds, and what the machine was busy with
+    again = Watching(store)
+    try:
+        line, _shown = again.next_process()
+        line.tell(user="okot", passphrase=PASSPHRASE, back=True)
+        back = line.heard("back")
+    finally:
+        again.close()
+    assert back.words == CANARY
+    assert back.notice.startswith("You were writing this at ")
+    assert back.notice.endswith("; the program ended before it was saved.")
 
 
 def in_memory(pid: int, words: str) -> bool:

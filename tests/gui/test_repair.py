@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.tools.windows import settle
 from tests.worlds import PASSPHRASE, add_person, clock, founded
+from vepdesk.base.store_in_use import store_in_use
 from vepdesk.gui.app import Program
 from vepdesk.gui.ask import RecordedAsk
 from vepdesk.gui.pages.repair import RepairForm
@@ -73,44 +74,44 @@ def test_both_ways_out_of_a_store_that_cannot_be_read(
     form = window.findChild(RepairForm)
     assert form is not None
     assert said(window) == "The store cannot be read."
-    answers.answers.append(tmp_path / "saved")
     write(qtbot, form, "user", "admin")
     write(qtbot, form, "passphrase", "not this one")
     press(form, "save")
     settle(qapp, window)
     assert said(form) == "The name or the passphrase is not right."
     write(qtbot, form, "passphrase", PASSPHRASE)
-    answers.answers.append(tmp_path / "saved")
     press(form, "save")
     settle(qapp, window)
     assert said(form).startswith("Everything was saved:")
     (store / page_map.NAME).unlink()
-    answers.answers.append(tmp_path / "saved without the map")
     press(form, "save")
     settle(qapp, window)
     assert "entries were saved." in words(form)
     assert "peer, setting" in words(form)
     write(qtbot, form, "passphrase", "not this one")
-    answers.answers.extend([tmp_path / "stick", tmp_path / "restored"])
+    answers.answers.append(tmp_path / "stick")
     press(form, "restore")
     settle(qapp, window)
     assert said(form).startswith("The name or the passphrase is not right.")
     assert newer.name in words(form)
     write(qtbot, form, "passphrase", PASSPHRASE)
-    answers.answers.extend([tmp_path / "stick", tmp_path / "restored"])
+    answers.answers.append(tmp_path / "stick")
     press(form, "restore")
     settle(qapp, window)
     assert said(form).startswith("The backup was restored whole:")
     assert newer.name in words(form)
-    for folder, people in (("saved", {"UG-1", "UG-2"}), ("restored", {"UG-1"})):
-        desk = sign_in(tmp_path / folder, "admin", PASSPHRASE, clock())
+    assert store_in_use(store) == store  # people have not said yet which of the two
+    made = [*store.glob("repaired-*"), *store.glob("restored-*")]
+    for folder, people in zip(made, ({"UG-1", "UG-2"}, {"UG-1", "UG-2"}, {"UG-1"}), strict=True):
+        desk = sign_in(folder, "admin", PASSPHRASE, clock())
         assert {one.record.number for one in desk.reader.find(Prisoner)} == people
         desk.close()
     assert (store / "store.vdb").read_bytes() == bytes(PAGE) + data[PAGE:]
-    press(form, "again")
+    press(form, "use")
     qtbot.waitUntil(lambda: program.window is not None and program.window is not window)
     assert program.window is not None
     assert program.window.findChild(SignInForm) is not None
+    assert store_in_use(store) == folder
     last = program.window
     program.close()
     last.close()

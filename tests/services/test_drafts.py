@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ import sqlalchemy as sa
 from tests.unit_at_work import Unit
 from vepdesk.base.errors import Invalid, Refused
 from vepdesk.journal.entry import Header
+from vepdesk.services.desk import Desk
 from vepdesk.services.drafts import (
     Draft,
     Place,
@@ -17,6 +19,7 @@ from vepdesk.services.drafts import (
     discard_drafts,
     keep_drafts,
     my_drafts,
+    take_up,
     together,
 )
 from vepdesk.services.policy import IDLE_MINUTES, idle_minutes, set_idle_minutes
@@ -86,6 +89,53 @@ def test_drafts_are_no_entries_and_a_draft_of_another_program_version_is_passed_
         connection.execute(tables.draft.update().values(content=b'{"page": 7}'))
     back = my_drafts(unit.officer)
     assert (back.place, back.drafts) == (None, ())
+
+
+def test_one_that_a_crash_left_says_whether_its_author_entered_something_after_it(
+    unit: Unit,
+) -> None:
+    def enter(desk: Desk, what: str) -> None:
+        with desk.work() as work:
+            work.act(what)
+            work.commit()
+
+    keep_drafts(unit.officer, [MOVE, replace(INCIDENT, at_lock=True)])
+    enter(unit.officer, "signed-in")
+    enter(unit.supervisor, "moving-file-made")
+    assert not any(draft.unsure for draft in my_drafts(unit.officer).drafts)
+    keep_drafts(unit.officer, [MOVE])
+    enter(unit.officer, "moving-file-made")
+    unit.clock.at += timedelta(minutes=3)
+    back = {draft.form: draft for draft in take_up(unit.officer).drafts}
+    assert back["person/move"].unsure
+    assert back["person/move"].at == unit.clock.at - timedelta(minutes=3)
+    assert not back["person/move"].at_lock
+    assert not back["record-incident"].unsure
+    assert back["record-incident"].at_lock
+
+
+def test_what_is_entered_after_somebody_came_back_says_nothing_about_it(unit: Unit) -> None:
+    keep_drafts(unit.officer, [MOVE])
+    assert not take_up(unit.officer).drafts[0].unsure
+    with unit.officer.work() as work:
+        work.act("moving-file-made")
+        work.commit()
+    assert not take_up(unit.officer).drafts[0].unsure
+
+
+def test_drafts_of_a_long_sitting_take_no_more_room(unit: Unit) -> None:
+    def room() -> int:
+        return sum(one.stat().st_size for one in unit.desk.store.folder.glob("store.vdb*"))
+
+    before = room()
+    for number in range(100, 400):
+        keep_drafts(
+            unit.officer, [replace(INCIDENT, written=Written({"x": (f"{number}" * 8000,)}))]
+        )
+    assert (
+        room() - before < 6 * 1024 * 1024
+    )  # the log goes round; without that it is thrice so much
+    assert len(my_drafts(unit.officer).drafts) == 1
 
 
 def test_local_work_cannot_write_a_record_or_a_policy(unit: Unit) -> None:

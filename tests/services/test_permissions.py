@@ -268,6 +268,7 @@ OPEN = {
     "proving.prove", "proving.quick_proof", "proving.whole_proof", "proving.whole_due",
     "proving.note_proof",
     "policy.idle_minutes", "drafts.keep_drafts", "drafts.my_drafts", "drafts.discard_drafts",
+    "drafts.take_up",
 }  # fmt: skip
 """What tells nothing about people, or is one's own: how far an exchange has come, the sheets of a
 new store, what is wrong with the clock, a second person whose own role is asked, when the window

@@ -10,6 +10,7 @@ from pathlib import Path
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import BadInput, Refused
 from vepdesk.base.paths import default_store
+from vepdesk.base.store_in_use import store_in_use
 from vepdesk.base.text import T, english
 from vepdesk.cli.output import aside
 from vepdesk.services.desk import Desk
@@ -38,9 +39,9 @@ def add_password(parser: argparse.ArgumentParser) -> None:
 
 
 def folder_of(options: argparse.Namespace) -> Path:
-    """The store's folder: as given, or this computer's own."""
+    """The store's folder: as given, or this computer's own; where it was restored, that one."""
     chosen: Path | None = options.store
-    return default_store() if chosen is None else chosen
+    return store_in_use(default_store() if chosen is None else chosen)
 
 
 def password_of(options: argparse.Namespace, *, twice: bool = False) -> str:

@@ -22,11 +22,11 @@ from vepdesk.gui.ask import Ask, QtAsk
 from vepdesk.gui.caretaker import Caretaker
 from vepdesk.gui.cover import Cover
 from vepdesk.gui.desk_window import FINISHED, DeskWindow
+from vepdesk.gui.draft_keeper import DraftKeeper
 from vepdesk.gui.locking import LockGuard
 from vepdesk.gui.pages.door import Door
-from vepdesk.gui.pages.first_run import FirstRunForm
 from vepdesk.gui.pages.new_passphrase import ChooseOwnForm
-from vepdesk.gui.pages.repair import RepairForm
+from vepdesk.gui.pages.ways_out import WaysOut
 from vepdesk.gui.pages.welcome import WelcomeWindow
 from vepdesk.gui.preferences import Preferences
 from vepdesk.gui.prover import Prover
@@ -36,14 +36,17 @@ from vepdesk.gui.tasks import Tasks
 from vepdesk.gui.theme import Tone, apply_look
 from vepdesk.gui.unfinished import UnfinishedWork
 from vepdesk.gui.words import install_language, say
-from vepdesk.services.desk import Desk, sign_in_screen
-from vepdesk.services.drafts import Place, Unfinished, discard_drafts, keep_drafts, my_drafts
+from vepdesk.services.desk import Desk
+from vepdesk.services.drafts import Place, Unfinished, discard_drafts, keep_drafts, take_up
 from vepdesk.services.flows.finishing import Finishing
 from vepdesk.services.flows.first_run import FirstRun
 from vepdesk.services.flows.idle_watch import IdleWatch
 from vepdesk.services.own_account import choose_first
 from vepdesk.services.policy import IDLE_MINUTES, POLICY, idle_minutes
 from vepdesk.services.signing_in import sign_in
+from vepdesk.services.ways_out import DOES_NOT_OPEN, case_of, store_to_open
+
+_STAYS_HERE = T("App", "Everything here stays on this computer, encrypted.")
 
 _ANSWERS_MS = 1_000
 """How long a lock waits for what was given to the store before it; then that is stopped."""
@@ -62,7 +65,7 @@ def _entered(desk: Desk) -> _Entered:
     """What waited for somebody; nothing is looked up before the own passphrase is chosen."""
     if desk.must_change:
         return _Entered(desk)
-    return _Entered(desk, my_drafts(desk), idle_minutes(desk))
+    return _Entered(desk, take_up(desk), idle_minutes(desk))
 
 
 class Program(QObject):
@@ -79,11 +82,13 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._succession, self._seconds = succession or Succession(), seconds
-        self._application, self._clock, self._store = application, clock, store
+        self._application, self._clock = application, clock
+        self._home = self._store = store  # where the store itself lies is looked up at the start
         self._preferences = Preferences.read(store)
         self.window: QMainWindow | None = None
         self.session: Session | None = None
         self._unfinished: UnfinishedWork | None = None
+        self._keeper: DraftKeeper | None = None
         self._guard: LockGuard | None = None
         self._language_chosen = False
         self._locking = False
@@ -92,15 +97,19 @@ class Program(QObject):
         self._form: Door | ChooseOwnForm | None = None
         self._waiting: Desk | None = None
         self.tasks = Tasks(self._told, self.crashed)
+        self._logged_off = False
         application.aboutToQuit.connect(self.close)
+        application.commitDataRequest.connect(self.log_off)
 
     def start(self) -> None:
-        """Shows first run or sign-in in the language chosen last."""
+        """Shows first run or sign-in in the language chosen last, or the ways out."""
+        self._form = None
         try:
-            screen = sign_in_screen(self._store)
+            self._store, screen = store_to_open(self._home)
         except UserError as error:
             self._prepare(practice=False)
-            self._welcome(T("App", "VEPDesk"), error.message)
+            window = self._welcome(T("App", "VEPDesk"), _STAYS_HERE)
+            self._ways_out(window).show_case(case_of(self._home, error))
             return
         self._prepare(practice=screen is not None and screen.practice)
         if screen is None:
@@ -108,13 +117,15 @@ class Program(QObject):
                 T("App", "A new store"),
                 T("App", "Nothing leaves this computer unless you write it to a stick."),
             )
-            flow = FirstRun(self._store, self._clock)
-            window.show_form(FirstRunForm(flow, self.tasks, self._ask(window), self._opened))
+            self._ways_out(window).show_first_run(FirstRun(self._store, self._clock), self._opened)
         else:
-            window = self._welcome(
-                screen.site, T("App", "Everything here stays on this computer, encrypted.")
-            )
+            window = self._welcome(screen.site, _STAYS_HERE)
             self._form = Door(window, self._store, self.tasks, self._ask(window), self._sign_in)
+
+    def _ways_out(self, window: WelcomeWindow) -> WaysOut:
+        return WaysOut(
+            window, self._home, self._clock, self.tasks, self._ask(window), again=self.start
+        )
 
     def _prepare(self, *, practice: bool) -> None:
         install_language(self._application, self._preferences.language)
@@ -130,8 +141,8 @@ class Program(QObject):
         """Another language: the same start again, because windows are built in one language."""
         self._language_chosen = True
         self._preferences = replace(self._preferences, language=code)
-        if self._store.is_dir():
-            self._preferences.keep(self._store)
+        if self._home.is_dir():
+            self._preferences.keep(self._home)
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self.tasks.run(waiting.close, lambda _none: None)
@@ -155,10 +166,9 @@ class Program(QObject):
 
     def _refused(self, error: UserError) -> None:
         window = self.window
-        if error.reason == "store-damaged" and isinstance(window, WelcomeWindow):
+        if error.reason in DOES_NOT_OPEN and isinstance(window, WelcomeWindow):
             self._form = None
-            ask = self._ask(window)
-            window.show_form(RepairForm(self._store, self._clock, self.tasks, ask, self.start))
+            self._ways_out(window).show_case(case_of(self._home, error))
         elif self._form is not None:
             self._form.refuse(error)
 
@@ -188,7 +198,7 @@ class Program(QObject):
         if place is not None and not self._language_chosen:
             self._preferences = replace(self._preferences, language=place.language)
             self._prepare(practice=entered.desk.store.site.practice)
-        self._preferences.keep(self._store)
+        self._preferences.keep(self._home)
         window = DeskWindow()
         self.session = Session(entered.desk, self.tasks, self._ask(window))
         window.furnish(self.session)
@@ -198,8 +208,17 @@ class Program(QObject):
         self._show(window)
         self._guard_desk(window, self.session, entered.idle_minutes)
         window.begin(place)
+        self._keeper = DraftKeeper(
+            self.session, self._unfinished, lambda: self._place(window), place
+        )
+        self._keeper.begin(self._application)
         Caretaker(self.session, window).begin()
         Prover(self.session, window).begin()
+
+    def _place(self, window: DeskWindow) -> Place:
+        """Where the person is now."""
+        size = (window.width(), window.height())
+        return Place(window.current, window.where(), size, self._preferences.language)
 
     def _guard_desk(self, window: DeskWindow, session: Session, minutes: int) -> None:
         system = SystemLock(window)
@@ -231,8 +250,7 @@ class Program(QObject):
 
     def _cover_up(self, session: Session, window: QMainWindow) -> None:
         """Hides everything behind a card that says what is being finished."""
-        if self._guard is not None:
-            self._guard.stop()
+        self._stop_looking()
         session.unasked.give_over()
         session.long.covered()
         self._last = self._last_words(unsure=session.tasks.waiting > len(session.long.running))
@@ -264,14 +282,19 @@ class Program(QObject):
         finally:
             failure = sys.exception()
             if failure is not None:
-                write_report(failure, self._store)
+                write_report(failure, self._home)
             self._succession.hand_over()
             self._succession.end()
 
-    def _keep_and_close(self, session: Session) -> None:
-        """What is being written goes into the store, then the store and the windows are closed."""
+    def _stop_looking(self) -> None:
         if self._guard is not None:
             self._guard.stop()
+        if self._keeper is not None:
+            self._keeper.stop()
+
+    def _keep_and_close(self, session: Session) -> None:
+        """What is being written goes into the store, then the store and the windows are closed."""
+        self._stop_looking()
         if self._cover is not None and self._cover.stopped:
             session.long.stop()
         else:
@@ -280,23 +303,27 @@ class Program(QObject):
         for window in self._application.topLevelWidgets():
             window.hide()
         session.close(last)
-        wipe_scratch(self._store)
+        wipe_scratch(self._home)
 
-    def _last_words(self, *, unsure: bool) -> Callable[[Desk], None]:
+    def _last_words(self, *, unsure: bool, at_lock: bool = True) -> Callable[[Desk], None]:
         """What to write before the store closes; ``unsure`` when something else is under way."""
         unfinished, window = self._unfinished, self.window
         if unfinished is None or not isinstance(window, DeskWindow):
             return lambda desk: desk.store.checkpoint()
-        written = [replace(draft, unsure=unsure) for draft in unfinished.written()]
+        written = [
+            replace(draft, unsure=unsure or draft.unsure, at_lock=at_lock)
+            for draft in unfinished.written()
+        ]
         finished = unfinished.finished(written)
-        size = (window.width(), window.height())
-        page, where, language = window.current, window.where(), self._preferences.language
+        if self._keeper is not None:
+            finished += self._keeper.gone(written)
+        place = self._place(window)
 
         def write(desk: Desk) -> None:
             outcomes = self.session.long.outcomes if self._cover and self.session else []
             told = {FINISHED: "\n".join(say(one) for one in outcomes)} if outcomes else {}
             discard_drafts(desk, finished)
-            keep_drafts(desk, written, Place(page, {**where, **told}, size, language))
+            keep_drafts(desk, written, replace(place, where={**place.where, **told}))
             desk.store.checkpoint()
 
         return write
@@ -307,7 +334,7 @@ class Program(QObject):
 
     def crashed(self, error: BaseException) -> None:
         """A fault of the program: say so, keep no data, let the person go on."""
-        report = write_report(error, self._store)
+        report = write_report(error, self._home)
         if self.window is not None and not self._locking and self._cover is None:
             self._ask(self.window).tell(
                 T("App", "A fault of the program"),
@@ -319,14 +346,22 @@ class Program(QObject):
                 Tone.DANGER,
             )
 
+    def log_off(self) -> None:
+        """The system ends the session: it closes the window, not the person."""
+        self._logged_off = True
+
     def close(self) -> None:
         """Ends the worker and closes the store, in order."""
-        if self._guard is not None:
-            self._guard.stop()
+        self._stop_looking()
+        if self._logged_off and self._cover is None and self.session is not None:
+            unsure = not self.session.tasks.is_idle
+            self.session.close(self._last_words(unsure=unsure, at_lock=False))
+            return
         if self._cover is not None:
             self._cover.let_go()
-        elif self._unfinished is not None:
+        elif self._unfinished is not None and self._keeper is not None:
             self._unfinished.left()
+            self._keeper.left()
         if self.session is not None:
             self.session.close()
         elif self._waiting is not None:

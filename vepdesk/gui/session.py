@@ -57,6 +57,8 @@ class Session(QObject):
         self.unasked = Beside()
         self.proof: Verdict | None = None
         self.long = LongWork()
+        self.acts = 0
+        """How many acts were asked for so far."""
         self.ask = ask
         self.clock: Clock = desk.clock
         self.actor: Actor = desk.actor
@@ -101,6 +103,7 @@ class Session(QObject):
         come to its end.
         """
         desk = self._desk
+        self.acts += 1
 
         def act() -> Result:
             try:
@@ -112,6 +115,18 @@ class Session(QObject):
             return job(desk)
 
         self.tasks.run(self.long.watched(act, long), done, failed, owner)
+
+    def write_aside(
+        self,
+        job: Callable[[Desk], None],
+        done: Callable[[], None],
+        failed: Failed,
+        owner: QObject | None = None,
+    ) -> None:
+        """Writes what nobody asked for and no record needs: the reserve of the disk is not for it,
+        and it is no act."""
+        desk = self._desk
+        self.tasks.run(lambda: job(desk), lambda _none: done(), failed, owner)
 
     def read(
         self,

@@ -1,4 +1,4 @@
-"""What somebody was writing when the screen locked: taken before, given back afterwards.
+"""What somebody was writing when the screen locked or the program ended: taken before, given back.
 
 The words stand where they were, as unsaved as they were, under a notice that says so. A draft goes
 when what it holds is saved, thrown away or left; until then it waits in the store.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -25,6 +26,12 @@ from vepdesk.gui.words import Words, moment_words, time_words
 from vepdesk.services.drafts import Draft, Fit, Unfinished, Where, discard_drafts
 
 _IDENTIFIER = re.compile("[0-9a-f]{32}")
+
+_LOCKED = T("Unfinished", "You were writing this when the screen locked at {moment}.")
+_ENDED = T(
+    "Unfinished",
+    "You were writing this at {moment}; the program ended before it was saved.",
+)
 
 
 class UnfinishedWork(QObject):
@@ -54,7 +61,16 @@ class UnfinishedWork(QObject):
             for dialog in self._dialogs()
             if dialog.key and (words := dialog.draft())
         )
-        return found
+        return [self._as_doubtful(draft) for draft in found]
+
+    def given(self, key: tuple[str, bytes]) -> Draft | None:
+        """What was given back in the form called ``key`` and has not been let go of."""
+        return self._given.get(key)
+
+    def _as_doubtful(self, draft: Draft) -> Draft:
+        """As long as a notice says that it was perhaps saved, that is so."""
+        given = self._given.get(draft.key)
+        return replace(draft, unsure=given is not None and given.unsure)
 
     def finished(self, written: Sequence[Draft]) -> list[Draft]:
         """Drafts given back before that are not among what is being ``written`` any more."""
@@ -174,9 +190,8 @@ class UnfinishedWork(QObject):
             return T("Unfinished", "You were writing this when the screen locked.")
         at = local(self._session.clock, draft.at)
         same_day = at.date() == today(self._session.clock)
-        return T("Unfinished", "You were writing this when the screen locked at {moment}.").filled(
-            moment=time_words(at) if same_day else moment_words(at)
-        )
+        words = _LOCKED if draft.at_lock else _ENDED
+        return words.filled(moment=time_words(at) if same_day else moment_words(at))
 
     def _say_what_it_was(self, draft: Draft) -> None:
         """Shows words that cannot stand where they were any more, for copying; then they go."""
@@ -186,8 +201,7 @@ class UnfinishedWork(QObject):
             T("Unfinished", "What you were writing has no place any more"),
             T(
                 "Unfinished",
-                "What it was about has changed since the screen locked. Copy what you need:\n\n"
-                "{words}",
+                "What it was about has changed meanwhile. Copy what you need:\n\n{words}",
             ).filled(words="\n".join(texts)),
             Tone.WARN,
         )

@@ -8,6 +8,7 @@ form that gives a draft.
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import TypeAlias, TypeVar
 
+from vepdesk.base.errors import UserError
 from vepdesk.crypto.errors import NotForUs
 from vepdesk.crypto.own_notes import named, open_note, seal_note
 from vepdesk.services.desk import Desk
@@ -31,6 +33,9 @@ Where: TypeAlias = Mapping[str, str | bytes]
 Made = TypeVar("Made")
 
 _PLACE = "place"
+
+_SIGNING_IN = ("signed-in", "envelopes-used")
+"""The acts of somebody who comes back, which save no form."""
 
 
 class Fit(Enum):
@@ -98,6 +103,14 @@ class Draft:
     """When it was kept; None for one that is only about to be."""
     unsure: bool = False
     """Whether it was perhaps being saved at that moment."""
+    at_lock: bool = False
+    """Whether a lock kept it; else the program had ended before anything became of it."""
+    after: int | None = None
+    """The newest entry when it was kept by the way, until a sign-in has looked what came later."""
+
+    def same_as(self, other: Draft) -> bool:
+        """Whether the same words stand in the same form at the same place."""
+        return _content(self) == _content(other)
 
     @property
     def form(self) -> str:
@@ -132,11 +145,11 @@ class Unfinished:
 def keep_drafts(desk: Desk, written: Sequence[Draft], place: Place | None = None) -> None:
     """Keeps drafts of the signed-in person, and where he or she is, in one transaction."""
     at = milliseconds(desk.clock.now())
-    author = desk.actor.person
     with desk.store.local_work() as connection:
+        mark = drafts.newest_entry(connection)
         for draft in written:
-            row = DraftRow(author, _name(desk, *draft.key), b"", at, _sealed(desk, _plain(draft)))
-            drafts.keep(connection, row)
+            marked = draft if draft.at_lock else replace(draft, after=mark)
+            drafts.keep(connection, _row(desk, marked, at))
         if place is not None:
             content = _sealed(
                 desk,
@@ -147,7 +160,33 @@ def keep_drafts(desk: Desk, written: Sequence[Draft], place: Place | None = None
                     "language": place.language,
                 },
             )
-            drafts.keep(connection, DraftRow(author, _name(desk, _PLACE, b""), b"", at, content))
+            row = DraftRow(desk.actor.person, _name(desk, _PLACE, b""), b"", at, content)
+            drafts.keep(connection, row)
+
+
+def take_up(desk: Desk) -> Unfinished:
+    """:func:`my_drafts` for somebody who comes back and has done nothing yet.
+
+    After a crash nobody can tell a form that was never saved from one that was saved in the last
+    moment: whoever entered something after the draft was kept is told to look.
+    """
+    found = my_drafts(desk)
+    settled = [_settled(desk, draft) for draft in found.drafts]
+    changed = [one for one, was in zip(settled, found.drafts, strict=True) if one != was]
+    if changed:
+        with contextlib.suppress(UserError), desk.store.local_work() as connection:
+            for draft in changed:  # what is entered from now on says nothing about it
+                at = milliseconds(draft.at or desk.clock.now())
+                drafts.keep(connection, _row(desk, draft, at))
+    return replace(found, drafts=tuple(settled))
+
+
+def _settled(desk: Desk, draft: Draft) -> Draft:
+    if draft.after is None:
+        return draft
+    author = desk.actor.person
+    acted = drafts.acted_since(desk.reader.connection, author, draft.after, _SIGNING_IN)
+    return replace(draft, unsure=draft.unsure or acted, after=None)
 
 
 def my_drafts(desk: Desk) -> Unfinished:
@@ -174,6 +213,11 @@ def discard_drafts(desk: Desk, which: Sequence[Draft], *, place: bool = False) -
         drafts.discard(connection, desk.actor.person, names)
 
 
+def _row(desk: Desk, draft: Draft, at: int) -> DraftRow:
+    content = _sealed(desk, _plain(draft))
+    return DraftRow(desk.actor.person, _name(desk, *draft.key), b"", at, content)
+
+
 def _name(desk: Desk, form: str, about: bytes) -> str:
     """Which form about which record; only the author can tell, for it may be of a compartment."""
     return named(desk.store.unlocked.keys, form.encode() + b"\x00" + about).hex()
@@ -192,7 +236,7 @@ def _opened(desk: Desk, content: bytes) -> bytes:
         return b""
 
 
-def _plain(draft: Draft) -> object:
+def _content(draft: Draft) -> dict[str, object]:
     return {
         "page": draft.page,
         "where": _plain_where(draft.where),
@@ -200,8 +244,12 @@ def _plain(draft: Draft) -> object:
         "before": {name: list(texts) for name, texts in draft.written.before.items()},
         "dialog": draft.dialog,
         "about": draft.about.hex(),
-        "unsure": draft.unsure,
     }
+
+
+def _plain(draft: Draft) -> object:
+    state = {"unsure": draft.unsure, "at_lock": draft.at_lock, "after": draft.after}
+    return {**_content(draft), **state}
 
 
 def _plain_where(where: Where) -> object:
@@ -228,6 +276,8 @@ def _draft(raw: Mapping[str, object]) -> Draft:
         _text(raw["dialog"]),
         bytes.fromhex(_text(raw["about"])),
         unsure=raw["unsure"] is True,
+        at_lock=raw.get("at_lock", True) is True,  # a former program kept nothing at other times
+        after=None if raw.get("after") is None else _whole(raw["after"]),
     )
 
 

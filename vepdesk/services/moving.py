@@ -26,6 +26,7 @@ from vepdesk.services.desk import Desk
 from vepdesk.services.flows.first_run import check_passphrase
 from vepdesk.services.holders import keep_open_elsewhere
 from vepdesk.vault import device, keyfile
+from vepdesk.vault.backup import sets_in
 from vepdesk.vault.failed_tries import FailedTries
 
 FORMAT: Final = "vepdesk-moving/1"
@@ -86,7 +87,24 @@ def receive_moving_file(folder: Path, file: Path, passphrase: str) -> None:
     the wrong passphrase, and :class:`Refused` when this computer cannot keep a secret, or holds
     another one: nobody has signed in yet, and a lost one would shut everybody out for good.
     """
-    store = keyfile.read(folder).store
+    _take_over(keyfile.read(folder).store, file, passphrase)
+    tries = FailedTries(folder)
+    if not tries.whole:  # what was tried here before is authenticated without the secret
+        tries.begin()
+
+
+def receive_for_backup(folder: Path, file: Path, passphrase: str) -> None:
+    """The same before a backup in ``folder`` is restored here; nothing of it is written to.
+
+    Raises :class:`BadInput` also where there is no backup.
+    """
+    sets = sets_in(folder)
+    if not sets:
+        raise BadInput("no-backup", T("Backup", "There is no backup in this folder."))
+    _take_over(keyfile.read(sets[0].folder).store, file, passphrase)
+
+
+def _take_over(store: bytes, file: Path, passphrase: str) -> None:
     slot = _read(file, store)
     try:
         secret = open_slot(slot, passphrase, _about(store))
@@ -100,9 +118,6 @@ def receive_moving_file(folder: Path, file: Path, passphrase: str) -> None:
         raise _holds_already()
     if not device.keep(store, secret):
         raise cannot_keep()
-    tries = FailedTries(folder)
-    if not tries.whole:  # what was tried here before is authenticated without the secret
-        tries.begin()
 
 
 def new_device_secret(desk: Desk, *, lose: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -67,3 +67,20 @@ def discard(connection: sa.Connection, author: bytes, which: Iterable[tuple[str,
                 table.c.author == author, table.c.form == form, table.c.about == about
             )
         )
+
+
+def newest_entry(connection: sa.Connection) -> int:
+    """A mark by which :func:`acted_since` tells what was entered later in this store."""
+    newest = sa.select(sa.func.coalesce(sa.func.max(tables.entry.c.id), 0))
+    return int(connection.execute(newest).scalar_one())
+
+
+def acted_since(
+    connection: sa.Connection, author: bytes, mark: int, apart_from: Collection[str]
+) -> bool:
+    """Whether ``author`` entered anything after ``mark``, apart from some acts."""
+    entry = tables.entry
+    other = sa.or_(entry.c.act.is_(None), entry.c.act.not_in(list(apart_from)))
+    query = sa.select(entry.c.id).where(entry.c.id > mark, entry.c.author == author, other).limit(1)
+    with in_plain_words():
+        return connection.execute(query).first() is not None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from vepdesk.gui.app import Program
+    from vepdesk.gui.desk_window import DeskWindow
 
 PORT = os.environ.get("OBSERVER_PORT", "")
 
@@ -53,21 +54,64 @@ def tell_of_cover(
         goes_on.set()
 
 
+def sign_in(program: Program, orders: dict[str, object]) -> None:
+    from PySide6.QtWidgets import QLineEdit
+
+    from vepdesk.gui.parts.buttons import Button
+
+    start_window = program.window
+    assert start_window is not None
+    for name in ("user", "passphrase"):
+        start_window.findChild(QLineEdit, name).setText(str(orders[name]))
+    start_window.findChild(Button, "sign-in").click()
+
+
+def be_patient(program: Program, *, hang: bool) -> None:
+    """How long the end may take; with ``hang`` something stands in its way for good."""
+    program._succession._seconds = 0.5 if hang else 60.0
+    if hang:
+        program.tasks.run(lambda: time.sleep(3600), lambda _none: None)
+
+
+def once_kept(program: Program, then: Callable[[], None]) -> None:
+    """Nobody does anything: what is being written gets into the store by itself."""
+    from PySide6.QtCore import QTimer
+
+    keeper = program._keeper
+    if keeper._kept and not keeper._under_way and program.tasks.is_idle:
+        then()
+    else:
+        QTimer.singleShot(5, lambda: once_kept(program, then))
+
+
+def say_what_came_back(window: DeskWindow, say: Callable[..., None]) -> None:
+    """What stands in the form after somebody signed in again, and what is said of it."""
+    from PySide6.QtCore import QTimer
+
+    from vepdesk.gui.parts.notices import Banner
+
+    banner = window.findChild(Banner, "unfinished")
+    if banner is None:
+        QTimer.singleShot(5, lambda: say_what_came_back(window, say))
+        return
+    form = window.stack.currentWidget()
+    say("back", words=form._words.values()["account"], notice=banner.accessibleName())
+
+
 def observe() -> None:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QLineEdit
 
     from vepdesk.base import ending
     from vepdesk.gui import app
     from vepdesk.gui.desk_window import DeskWindow
-    from vepdesk.gui.parts.buttons import Button
 
     line = socket.create_connection(("127.0.0.1", int(PORT)))
     stream = line.makefile("rw", encoding="utf-8")
 
-    def say(what: str) -> None:
-        stream.write(json.dumps({"what": what, "pid": os.getpid(), "at": time.monotonic()}) + "\n")
+    def say(what: str, **more: str) -> None:
+        said = {"what": what, "pid": os.getpid(), "at": time.monotonic(), **more}
+        stream.write(json.dumps(said) + "\n")
         stream.flush()
 
     original = app.Program.start
@@ -84,26 +128,26 @@ def observe() -> None:
         QTimer.singleShot(0, begin)
 
     def drive(program: app.Program, orders: dict[str, object]) -> None:
-        start_window = program.window
-        assert start_window is not None
-        for name in ("user", "passphrase"):
-            start_window.findChild(QLineEdit, name).setText(str(orders[name]))
-        start_window.findChild(Button, "sign-in").click()
+        sign_in(program, orders)
 
         def when_there() -> None:
             window = program.window
             if not isinstance(window, DeskWindow) or not program.tasks.is_idle:
                 QTimer.singleShot(5, when_there)
                 return
+            if orders.get("back"):
+                say_what_came_back(window, say)
+                return
             form = window.open("record-incident")
             form._words.editor("account").write((str(orders["account"]),))
             ending._HARD_SECONDS = 60.0
-            program._succession._seconds = 0.5 if orders.get("hang") else 60.0
-            if orders.get("hang"):
-                program.tasks.run(lambda: time.sleep(3600), lambda _none: None)
+            be_patient(program, hang=bool(orders.get("hang")))
             goes_on = long_work(program, wanted=bool(orders.get("long")))
             say("written")
             stream.readline()
+            if orders.get("killed"):
+                once_kept(program, lambda: say("kept"))
+                return
             say("locking")
             QTest.keyClick(
                 form._words.editor("account").box, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier

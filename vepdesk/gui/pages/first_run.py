@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vepdesk.base.errors import Invalid, UserError
 from vepdesk.base.files import write_durably
-from vepdesk.base.text import T
+from vepdesk.base.text import T, Text
 from vepdesk.crypto.passphrase import suggest
 from vepdesk.gui import plain
 from vepdesk.gui.ask import Ask
@@ -16,7 +16,7 @@ from vepdesk.gui.pages.sign_in import PassphraseLine
 from vepdesk.gui.parts.buttons import Button, Kind
 from vepdesk.gui.parts.check import CheckBox
 from vepdesk.gui.parts.field import FormField
-from vepdesk.gui.parts.layout import Card, column, row
+from vepdesk.gui.parts.layout import Card, boxed, column, row
 from vepdesk.gui.parts.notices import Banner
 from vepdesk.gui.parts.segmented import Option, Segmented
 from vepdesk.gui.tasks import Tasks
@@ -28,12 +28,21 @@ from vepdesk.services.recovery import PAGE_BREAK
 
 
 class FirstRunForm(QWidget):
-    """One step at a time; ``finished`` gets the desk when the sheet has been put away."""
+    """One step at a time; ``finished`` gets the desk when the sheet has been put away.
+
+    ``others`` are other ways to a store here: a name, what stands on the button, what it does.
+    """
 
     def __init__(
-        self, flow: FirstRun, tasks: Tasks, ask: Ask, finished: Callable[[Desk], None]
+        self,
+        flow: FirstRun,
+        tasks: Tasks,
+        ask: Ask,
+        finished: Callable[[Desk], None],
+        others: Sequence[tuple[str, Text, Callable[[], None]]] = (),
     ) -> None:
         super().__init__()
+        self._others = others
         self._flow, self._tasks, self._ask, self._finished = flow, tasks, ask, finished
         self._fields: dict[str, FormField] = {}
         self._layout = column(gap=3)
@@ -104,7 +113,20 @@ class FirstRunForm(QWidget):
             FormField(T("FirstRun", "What is this place?"), role),
             practice,
             self._buttons(next_),
+            *self._other_ways(),
         ]
+
+    def _other_ways(self) -> list[QWidget]:
+        """For a store that was somewhere else before."""
+        if not self._others:
+            return []
+        links = []
+        for name, words, act in self._others:
+            button = Button(words, act, kind=Kind.LINK)
+            button.setObjectName(name)
+            links.append(boxed(row(button, None)))
+        said = plain.label(T("FirstRun", "Was there a store already?"), "muted", wrap=True)
+        return [said, boxed(column(*links, gap=1))]
 
     def _site(self) -> list[QWidget]:
         name, code = QLineEdit(self._flow.name), QLineEdit(self._flow.code)
