@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from vepdesk.access.policy import Act
 from vepdesk.access.waits import Failures
+from vepdesk.base import place
 from vepdesk.base.clock import local
 from vepdesk.base.text import T
 from vepdesk.records.plain import Plain
 from vepdesk.services.clocks import clock_notice
 from vepdesk.services.desk import Desk, Notice
 from vepdesk.services.recovery import envelopes_state
+from vepdesk.vault.placing import UNFIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Greeting:
 
 
 def greeting(desk: Desk, failures: Failures | None, *, waits_whole: bool) -> Greeting:
-    """Failed tries, an altered record of them, a wrong clock, opened envelopes, a renewal."""
+    """Failed tries, an altered record of them, a wrong clock, a store that lies where none should,
+    opened envelopes, a renewal."""
     notices: list[Notice] = []
     facts: dict[str, Plain] = {}
     if failures is not None:
@@ -37,6 +40,9 @@ def greeting(desk: Desk, failures: Failures | None, *, waits_whole: bool) -> Gre
     if clock is not None:
         notices.append(clock)
         facts["clock_suspect"] = True
+    unfit = place.unfit(desk.store.folder)
+    if unfit is not None:
+        notices.append(Notice(unfit.value, UNFIT[unfit], serious=True))
     if desk.store.unlocked.by_envelopes:
         notices.append(Notice("envelopes", _ENVELOPES, serious=True))
     elif not desk.must_change and desk.permits(Act.MANAGE_STAFF):

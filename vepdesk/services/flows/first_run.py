@@ -17,6 +17,7 @@ from vepdesk.crypto.passphrase import Weakness, check
 from vepdesk.exchange.card import CODE
 from vepdesk.services.desk import Desk, Founding, check_founder, found
 from vepdesk.services.recovery import recovery_sheets
+from vepdesk.vault.placing import refuse_place
 
 
 class Step(Enum):
@@ -60,7 +61,9 @@ class FirstRun:
     _desk: Desk | None = field(default=None)
 
     def take_place(self, role: str, *, practice: bool) -> None:
-        """A unit or headquarters, for practice or for real."""
+        """A unit or headquarters, for practice or for real. Raises ``Refused`` for a folder that
+        is no place for a store."""
+        refuse_place(self.folder)
         self.role, self.practice, self.step = role, practice, Step.SITE
 
     def take_site(self, name: str, code: str) -> None:
