@@ -5855,6 +5855,25 @@ On the new computer choose “This store came from another computer” where you
     </message>
 </context>
 <context>
+    <name>Place</name>
+    <message>
+        <source>This folder lies on a network drive. A store belongs on a disk inside this computer.</source>
+        <translation>هذا المجلد على قرص شبكة. مكان المخزن قرص داخل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This folder lies on a drive that can be pulled out. A store belongs on a disk inside this computer.</source>
+        <translation>هذا المجلد على قرص قابل للنزع. مكان المخزن قرص داخل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This folder is kept in step with other computers (OneDrive, Dropbox and the like). A store belongs in a folder of this computer alone.</source>
+        <translation>هذا المجلد تُزامَن محتوياته مع حواسيب أخرى (OneDrive وDropbox وما شابههما). مكان المخزن مجلد يخص هذا الحاسوب وحده.</translation>
+    </message>
+    <message>
+        <source>This folder belongs to a store. Choose another one, outside of it.</source>
+        <translation>هذا المجلد تابع لمخزن. اختر مجلدًا آخر خارجه.</translation>
+    </message>
+</context>
+<context>
     <name>Placement</name>
     <message>
         <source>Move</source>
@@ -6221,6 +6240,10 @@ On the new computer choose “This store came from another computer” where you
     <message>
         <source>Choose one from the list.</source>
         <translation>اختر من القائمة.</translation>
+    </message>
+    <message>
+        <source>This holds a sign that cannot be seen or that turns the direction of writing. Type it by hand.</source>
+        <translation>يحتوي هذا النص على رمز لا يُرى أو يقلب اتجاه الكتابة. اكتبه بلوحة المفاتيح من جديد.</translation>
     </message>
     <message>
         <source>This day is still to come.</source>

@@ -15,6 +15,7 @@ from vepdesk.base.errors import Invalid
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.passphrase import Weakness, check
 from vepdesk.exchange.card import CODE
+from vepdesk.records.rules.fields import check_seen
 from vepdesk.services.desk import Desk, Founding, check_founder, found
 from vepdesk.services.recovery import recovery_sheets
 from vepdesk.vault.placing import refuse_place
@@ -70,6 +71,7 @@ class FirstRun:
         """The site's name and short code."""
         if not name.strip():
             raise Invalid("name", T("FirstRun", "Write the name people know this place by."))
+        check_seen("name", name)
         if not CODE.fullmatch(code.strip()):
             raise Invalid("code", T("FirstRun", "Up to twelve letters, digits and dashes."))
         self.name, self.code, self.step = name.strip(), code.strip(), Step.ADMINISTRATOR
