@@ -237,6 +237,7 @@ class Program(QObject):
         """
         if self._locking or self._cover is not None or self.session is None:
             return
+        self._clipboard.clear()
         if self.session.long.running and self.window is not None:
             self._cover_up(self.session, self.window)
         else:
@@ -293,7 +294,6 @@ class Program(QObject):
         last = self._last or self._last_words(unsure=not session.tasks.is_idle)
         for window in self._application.topLevelWidgets():
             window.hide()
-        self._clipboard.clear()
         session.close(last)
         wipe_scratch(self._store)
 
