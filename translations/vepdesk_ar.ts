@@ -4209,6 +4209,18 @@
         <translation>عاين المغلفين المختومين اليوم، وسجّل في «المفاتيح والاستعادة» أنهما سليمان.</translation>
     </message>
     <message>
+        <source>The store lies on a network drive, where it can be damaged. Ask the IT staff to move it to a disk inside this computer.</source>
+        <translation>المخزن على قرص شبكة، حيث قد يتلف. اطلب من أعوان الإعلامية نقله إلى قرص داخل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The store lies on a drive that can be pulled out. Ask the IT staff to move it to a disk inside this computer.</source>
+        <translation>المخزن على قرص قابل للنزع. اطلب من أعوان الإعلامية نقله إلى قرص داخل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The store lies in a folder that is copied to other computers (OneDrive, Dropbox and the like). Ask the IT staff to move it.</source>
+        <translation>المخزن في مجلد تُنسخ محتوياته إلى حواسيب أخرى (OneDrive وDropbox وما شابههما). اطلب من أعوان الإعلامية نقله.</translation>
+    </message>
+    <message>
         <source>An account was ended. The store gets its new key as soon as it is open nowhere else.</source>
         <translation>أُنهي أحد الحسابات. يُجعل للمخزن مفتاح جديد حالما لا يكون مفتوحًا في أي مكان آخر.</translation>
     </message>

@@ -10,6 +10,7 @@ from tests.worlds import CHEAP, PASSPHRASE, clock, founded
 from vepdesk.base import place
 from vepdesk.base.errors import Refused
 from vepdesk.base.place import Facts
+from vepdesk.base.text import english
 from vepdesk.services.backups import back_up, use_second_folder
 from vepdesk.services.desk import Founding, found
 from vepdesk.services.repair import repair
@@ -58,6 +59,7 @@ def test_an_unfit_place_is_refused_by_name_for_what_is_new_and_told_for_what_is_
     assert not new.exists()
     desk = sign_in(unit, "admin", PASSPHRASE, clock())
     assert [(one.kind, one.serious) for one in desk.greeting] == [(reason, True)]
+    assert "Ask the IT staff to move it" in english(desk.greeting[0].text)
     back_up(desk, unit.with_name("stick"))  # a backup belongs on a stick
     desk.close()
 

@@ -9,12 +9,12 @@ from vepdesk.access.policy import Act
 from vepdesk.access.waits import Failures
 from vepdesk.base import place
 from vepdesk.base.clock import local
+from vepdesk.base.place import Unfit
 from vepdesk.base.text import T
 from vepdesk.records.plain import Plain
 from vepdesk.services.clocks import clock_notice
 from vepdesk.services.desk import Desk, Notice
 from vepdesk.services.recovery import envelopes_state
-from vepdesk.vault.placing import UNFIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def greeting(desk: Desk, failures: Failures | None, *, waits_whole: bool) -> Gre
         facts["clock_suspect"] = True
     unfit = place.unfit(desk.store.folder)
     if unfit is not None:
-        notices.append(Notice(unfit.value, UNFIT[unfit], serious=True))
+        notices.append(Notice(unfit.value, _UNFIT[unfit], serious=True))
     if desk.store.unlocked.by_envelopes:
         notices.append(Notice("envelopes", _ENVELOPES, serious=True))
     elif not desk.must_change and desk.permits(Act.MANAGE_STAFF):
@@ -83,6 +83,23 @@ _SEALS = T(
     "Greeting",
     "Look at both sealed envelopes today, and note under Keys and recovery that they are whole.",
 )
+_UNFIT = {
+    Unfit.NETWORK: T(
+        "Greeting",
+        "The store lies on a network drive, where it can be damaged. Ask the IT staff to move it "
+        "to a disk inside this computer.",
+    ),
+    Unfit.REMOVABLE: T(
+        "Greeting",
+        "The store lies on a drive that can be pulled out. Ask the IT staff to move it to a disk "
+        "inside this computer.",
+    ),
+    Unfit.SYNCED: T(
+        "Greeting",
+        "The store lies in a folder that is copied to other computers (OneDrive, Dropbox and the "
+        "like). Ask the IT staff to move it.",
+    ),
+}
 _RENEWAL = T(
     "Greeting",
     "An account was ended. The store gets its new key as soon as it is open nowhere else.",
