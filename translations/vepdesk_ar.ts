@@ -4273,6 +4273,18 @@
         <translation>عاين المغلفين المختومين اليوم، وسجّل في «المفاتيح والاستعادة» أنهما سليمان.</translation>
     </message>
     <message>
+        <source>The store lies on a network drive, where it can be damaged. Ask the IT staff to move it to a disk inside this computer.</source>
+        <translation>المخزن على قرص شبكة، حيث قد يتلف. اطلب من أعوان الإعلامية نقله إلى قرص داخل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The store lies on a drive that can be pulled out. Ask the IT staff to move it to a disk inside this computer.</source>
+        <translation>المخزن على قرص قابل للنزع. اطلب من أعوان الإعلامية نقله إلى قرص داخل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The store lies in a folder that is copied to other computers (OneDrive, Dropbox and the like). Ask the IT staff to move it.</source>
+        <translation>المخزن في مجلد تُنسخ محتوياته إلى حواسيب أخرى (OneDrive وDropbox وما شابههما). اطلب من أعوان الإعلامية نقله.</translation>
+    </message>
+    <message>
         <source>An account was ended. The store gets its new key as soon as it is open nowhere else.</source>
         <translation>أُنهي أحد الحسابات. يُجعل للمخزن مفتاح جديد حالما لا يكون مفتوحًا في أي مكان آخر.</translation>
     </message>
@@ -5990,6 +6002,25 @@ On the new computer choose “This store came from another computer” where you
     </message>
 </context>
 <context>
+    <name>Place</name>
+    <message>
+        <source>This folder lies on a network drive. A store belongs on a disk inside this computer.</source>
+        <translation>هذا المجلد على قرص شبكة. مكان المخزن قرص داخل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This folder lies on a drive that can be pulled out. A store belongs on a disk inside this computer.</source>
+        <translation>هذا المجلد على قرص قابل للنزع. مكان المخزن قرص داخل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This folder is kept in step with other computers (OneDrive, Dropbox and the like). A store belongs in a folder of this computer alone.</source>
+        <translation>هذا المجلد تُزامَن محتوياته مع حواسيب أخرى (OneDrive وDropbox وما شابههما). مكان المخزن مجلد يخص هذا الحاسوب وحده.</translation>
+    </message>
+    <message>
+        <source>This folder belongs to a store. Choose another one, outside of it.</source>
+        <translation>هذا المجلد تابع لمخزن. اختر مجلدًا آخر خارجه.</translation>
+    </message>
+</context>
+<context>
     <name>Placement</name>
     <message>
         <source>Move</source>
@@ -6356,6 +6387,10 @@ On the new computer choose “This store came from another computer” where you
     <message>
         <source>Choose one from the list.</source>
         <translation>اختر من القائمة.</translation>
+    </message>
+    <message>
+        <source>This holds a sign that cannot be seen or that turns the direction of writing. Type it by hand.</source>
+        <translation>يحتوي هذا النص على رمز لا يُرى أو يقلب اتجاه الكتابة. اكتبه بلوحة المفاتيح من جديد.</translation>
     </message>
     <message>
         <source>This day is still to come.</source>

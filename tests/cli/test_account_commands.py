@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from tests.shell import Said, Shell
-from tests.worlds import PASSPHRASE
+from tests.worlds import PASSPHRASE, clock, new_user
 from vepdesk.cli.main import parser
+from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.services.signing_in import sign_in
 
 OWN = "nine lanterns over water"
 SIX_WORDS = re.compile(r"^    ((?:[a-z]{4} ){5}[a-z]{4})$", re.MULTILINE)
@@ -150,7 +152,21 @@ def signing_in(one: argparse.ArgumentParser, path: tuple[str, ...]) -> Iterator[
         (("user", "end", "--user-name", "admin"), 3, "oneself"),
         (("user", "role", "--user-name", "admin", "--role", "officer"), 3, "oneself"),
         (("user", "add", "--name", "A", "--user-name", "Admin", "--role", "officer"), 3, "invalid"),
-        (("user", "add", "--name", "A", "--user-name", "a", "--role", "king"), 3, "invalid"),
+        (
+            ("user", "add", "--name", "A\u202eB", "--user-name", "a", "--role", "officer"),
+            3,
+            "invalid",
+        ),
+        (
+            ("user", "add", "--name", "A", "--user-name", "a\u200b", "--role", "officer"),
+            3,
+            "invalid",
+        ),
+        (
+            ("user", "add", "--name", "A", "--user-name", "a\x1b[1m", "--role", "officer"),
+            3,
+            "invalid",
+        ),
         (("envelopes", "new", "--out", "sheets"), 3, "second-needed"),
         (("envelopes", "new", "--out", "sheets", "--second", "admin"), 4, "no-password-file"),
         (("password", "change"), 4, "no-password"),
@@ -212,6 +228,34 @@ def test_a_store_moves_to_another_computer(
     taken = shell.run("device", "import", file, *options, words)
     assert taken.document == {"store": str(shell.folder / "unit")}
     assert shell.at("unit", "status").status == 0
+
+
+def test_a_role_that_is_none_is_a_usage_error_that_names_the_roles(shell: Shell) -> None:
+    shell.capture.readouterr()
+    for words in (("user", "add", "--name", "A", "--user-name", "a"), ("user", "role")):
+        with pytest.raises(SystemExit) as stopped:
+            shell.at("unit", *words, "--role", "nonsense")
+        assert stopped.value.code == 2
+        _out, err = shell.capture.readouterr()
+        assert all(f"'{role}'" in err for role in ("officer", "supervisor", "administrator"))
+
+
+def test_a_name_from_before_is_shown_with_what_it_hides(shell: Shell) -> None:
+    """What came from elsewhere, or from a program before this one, is kept and told as it is."""
+    desk = sign_in(shell.folder / "unit", "admin", PASSPHRASE, clock())
+    name = "Achen\u202eevil\x9b"
+    with desk.work() as work:
+        person = work.create(StaffMember(full_name=name, user_name="achen", role="officer"))
+        work.commit()
+    desk.store.add_user(new_user("achen", person))
+    desk.close()
+    plain = shell.run("user", "list", *shell.signed_in("unit"))
+    assert "achen: Achen<U+202E>evil<U+009B>, officer" in plain.out
+    scripts = shell.at("unit", "user", "list")
+    assert not {"\u202e", "\x9b"} & set(scripts.out)
+    assert name in [one["name"] for one in scripts.document["users"]]
+    slip = shell.at("unit", "user", "reset", "--user-name", "achen")
+    assert "For Achen<U+202E>evil<U+009B> in person" in slip.err
 
 
 def test_no_command_takes_a_passphrase_as_an_argument(shell: Shell) -> None:

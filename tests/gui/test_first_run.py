@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.tools.windows import CLOSE, open_desk, settle
 from tests.worlds import clock, founded
+from vepdesk.base.place import Facts
 from vepdesk.gui.ask import RecordedAsk
 from vepdesk.gui.pages.first_run import FirstRunForm
 from vepdesk.gui.pages.welcome import WelcomeWindow
@@ -52,6 +53,20 @@ def press(qtbot: QtBot, window: QWidget) -> None:
     (button,) = (one for one in window.findChildren(Button, "next") if one.isVisible())
     qtbot.keyClick(button, Qt.Key.Key_Space)
     QApplication.processEvents()
+
+
+def test_an_unfit_place_is_told_before_anything_is_asked(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vepdesk.base.place.facts_of", lambda _folder: Facts("nfs4"))
+    tasks, ask = Tasks(failed, failed), RecordedAsk()
+    form = FirstRunForm(FirstRun(tmp_path / "store", clock()), tasks, ask, lambda _desk: None)
+    qtbot.addWidget(form)
+    form.show()
+    press(qtbot, form)
+    assert any("network drive" in told for _tell, told in ask.asked)
+    assert form.findChild(QLineEdit, "name") is None
+    tasks.close()
 
 
 def test_each_step_begins_in_its_first_line(qtbot: QtBot, window: WelcomeWindow) -> None:

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,7 +41,11 @@ class Line:
 
     def heard(self, what: str) -> Said:
         """The next thing it says, which must be ``what``."""
-        said = json.loads(self.stream.readline())
+        return self.said(self.stream.readline(), what)
+
+    @staticmethod
+    def said(words: str, what: str) -> Said:
+        said = json.loads(words)
         assert said["what"] == what
         return Said(
             int(said["pid"]), float(said["at"]), said.get("words", ""), said.get("notice", "")
@@ -72,29 +77,43 @@ class Watching:
         variables = {
             **os.environ,
             "VEPDESK_DATA": str(store),
+            "XDG_RUNTIME_DIR": str(_short_folder(self._open)),
             "QT_QPA_PLATFORM": "offscreen",
             "OBSERVER_PORT": str(self._listener.getsockname()[1]),
             "PYTHONPATH": os.pathsep.join((str(Path(__file__).parent / "observer"), str(ROOT))),
         }
-        self.first = subprocess.Popen(
+        self._variables = variables
+        self.first = self.started()
+
+    def started(self, **variables: str) -> subprocess.Popen[bytes]:
+        """One more process, as somebody starts it from the menu."""
+        return subprocess.Popen(
             [sys.executable, "-m", "vepdesk"],
             cwd=ROOT,
-            env=variables,
+            env={**self._variables, **variables},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
 
+    def beside(self, **variables: str) -> tuple[Line, Said]:
+        """One more process that shows its own sign-in screen."""
+        process = self.started(**variables)
+        self._open.callback(process.communicate)
+        self._open.callback(process.kill)
+        return self.next_process()
+
     def next_process(self) -> tuple[Line, Said]:
-        """The next process that shows its sign-in screen."""
-        line, _address = self._listener.accept()
-        line.settimeout(PATIENCE)
-        self._open.callback(line.close)
-        stream = line.makefile("rw", encoding="utf-8")
-        self._open.callback(stream.close)
-        made = Line(stream)
-        said = made.heard("shown")
-        self._pids.add(said.pid)
-        return made, said
+        """The next process that shows its sign-in screen; one that says nothing is passed over."""
+        while True:
+            line, _address = self._listener.accept()
+            line.settimeout(PATIENCE)
+            self._open.callback(line.close)
+            stream = line.makefile("rw", encoding="utf-8")
+            self._open.callback(stream.close)
+            if first := stream.readline():
+                said = Line.said(first, "shown")
+                self._pids.add(said.pid)
+                return Line(stream), said
 
     def close(self) -> None:
         self._pids.discard(self.first.pid)
@@ -106,6 +125,11 @@ class Watching:
         self.first.communicate()
         self._open.close()
         self._listener.close()
+
+
+def _short_folder(keep: contextlib.ExitStack) -> Path:
+    """The name of a socket has room for about a hundred characters."""
+    return Path(keep.enter_context(tempfile.TemporaryDirectory(prefix="v-", dir="/tmp")))
 
 
 @pytest.fixture
@@ -148,6 +172,47 @@ def lock(watching: Watching, *, hang: bool = False, long: bool = False) -> Said:
     os.kill(fresh.pid, 0)  # it lives on by itself
     sys.stderr.write(f"from lock to sign-in shown: {fresh.at - locking.at:.2f} s\n")
     return fresh
+
+
+def ended(process: subprocess.Popen[bytes]) -> tuple[int, bytes, list[bytes]]:
+    """How a process ended, what it answered and complained of."""
+    out, errors = process.communicate(timeout=PATIENCE)
+    said = [one for one in errors.splitlines() if not one.startswith(OFFSCREEN)]
+    return process.returncode, out, said
+
+
+def test_a_second_start_shows_the_first_window_and_ends(watching: Watching, store: Path) -> None:
+    line, first = watching.next_process()
+    assert first.pid == watching.first.pid
+    line.tell()
+    left = store / "tmp" / "of-the-first"
+    left.touch()
+    assert ended(watching.started()) == (0, b"", [])
+    line.heard("to the front")
+    assert watching.first.poll() is None
+    assert left.exists()
+    for different in ({"DISPLAY": ":another-session"}, {"VEPDESK_AFTER_LOCK": "1"}):
+        other, elsewhere = watching.beside(**different)
+        other.tell()
+        assert elsewhere.pid != first.pid
+
+
+def test_a_start_after_a_lock_is_a_first_one(watching: Watching) -> None:
+    fresh = lock(watching)
+    assert ended(watching.started()) == (0, b"", [])
+    os.kill(fresh.pid, 0)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="stops a process as only POSIX does")
+def test_one_that_hangs_or_was_killed_keeps_nobody_out(watching: Watching) -> None:
+    _line, first = watching.next_process()
+    os.kill(first.pid, signal.SIGSTOP)
+    _other, second = watching.beside()
+    os.kill(first.pid, signal.SIGCONT)
+    watching.first.kill()
+    os.kill(second.pid, signal.SIGKILL)
+    _third, third = watching.beside()
+    assert len({first.pid, second.pid, third.pid}) == 3
 
 
 def test_a_locked_program_is_gone_and_a_fresh_one_knows_nothing(

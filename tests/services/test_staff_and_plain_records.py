@@ -11,7 +11,12 @@ from tests.worlds import CHEAP
 from vepdesk.base.errors import Invalid, Refused, SignInRefused
 from vepdesk.records.kinds.incident import Incident
 from vepdesk.records.kinds.location import Location
+from vepdesk.records.kinds.prisoner import Prisoner
 from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.records.rules.fields import check_values
+from vepdesk.records.values import PersonName
+from vepdesk.services.desk import Founding, found
+from vepdesk.services.flows.first_run import FirstRun
 from vepdesk.services.plain_records import change, list_records, look_up, record_new, title_of
 from vepdesk.services.signing_in import sign_in
 from vepdesk.services.staff import colleague_left, enrol_colleague
@@ -121,3 +126,36 @@ def test_lists_page_and_look_ups_name_records(unit: Unit) -> None:
     unit.person()
     assert look_up(unit.auditor, "prisoner", "ssalikwezi")[0][1] == "Kato Ssalikwezi UG-1"
     assert title_of(found[0].record).startswith("Cell")
+
+
+HIDING = ("Cell\u202e1", "Cell\u200b1", "Cell\x1b1", "Cell\n1")
+
+
+@pytest.mark.parametrize("name", HIDING)
+def test_a_line_with_a_sign_that_hides_is_refused_at_its_field(unit: Unit, name: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        record_new(unit.supervisor, Location, {"name": name, "type": "cell"})
+    assert refused.value.field == "name"
+    rid = record_new(unit.supervisor, Location, {"name": "Cell 1", "type": "cell"})
+    seen = unit.desk.reader.get(Location, rid)
+    assert seen is not None
+    with pytest.raises(Invalid):
+        change(unit.supervisor, seen, {"name": name})
+
+
+@pytest.mark.parametrize("name", HIDING)
+def test_a_name_that_hides_is_refused_for_a_person_and_a_founder(unit: Unit, name: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        check_values(Prisoner.spec, {"names": (PersonName("recorded", "Latn", "Kato", name),)})
+    assert refused.value.field == "names"
+    flow = FirstRun(unit.desk.store.folder.with_name("other"), unit.desk.clock)
+    with pytest.raises(Invalid) as refused:
+        flow.take_site(name, "U01")
+    assert refused.value.field == "name"
+    with pytest.raises(Invalid) as refused:
+        flow.check_administrator(name, "seven lanterns on the river", "")
+    assert refused.value.field == "full_name"
+    founding = Founding("unit", "Unit", "U01", name, "admin", "", parameters=CHEAP)
+    with pytest.raises(Invalid) as refused:
+        found(flow.folder, founding, flow.clock)
+    assert not flow.folder.exists()

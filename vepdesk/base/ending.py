@@ -18,6 +18,8 @@ LOCK_SECONDS = 3.0
 _HARD_SECONDS = 1.0
 """How much later the process ends even when nothing of Python can run any more."""
 
+_AFTER_LOCK = "VEPDESK_AFTER_LOCK"
+
 
 class Succession:
     """The end of this process: :meth:`begin`, then the fresh one, then :meth:`end`.
@@ -56,11 +58,16 @@ class Succession:
         os._exit(0)
 
 
+def follows_a_lock() -> bool:
+    """Whether a process that locked started this one; asked once, for nothing else to inherit."""
+    return os.environ.pop(_AFTER_LOCK, "") == "1"
+
+
 def start_fresh() -> None:
     """Starts the window program anew, on its own; its command line says nothing but its name."""
     frozen = bool(getattr(sys, "frozen", False))
     command = [sys.executable] if frozen else [sys.executable, "-m", "vepdesk"]
-    variables = dict(os.environ)
+    variables = {**os.environ, _AFTER_LOCK: "1"}
     if frozen:
         variables["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # else it takes itself for a part of us
     subprocess.Popen(  # noqa: S603 - our own program

@@ -1,12 +1,17 @@
-"""Files that survive a power cut: written whole or not at all, and never readable by others."""
+"""Files that survive a power cut: written whole or not at all, and never readable by others.
+
+What a store makes in a folder that IT staff gave to a group of accounts (setgid and writable by the
+group, as 2770) belongs to that group; everything else is its owner's alone.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import errno
 import os
+import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from vepdesk.base.errors import Busy
@@ -15,8 +20,46 @@ from vepdesk.base.text import T
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 UNCHANGING_FILE = 0o400
+SHARED_FOLDER = 0o2770
 
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
+
+_OF_OWNER = 0o700
+
+
+def shared(folder: Path) -> bool:
+    """Whether a folder belongs to a group of accounts. On Windows the folder's list decides."""
+    if sys.platform == "win32":
+        return False
+    mode = folder.stat().st_mode
+    return bool(mode & stat.S_ISGID and mode & stat.S_IWGRP)
+
+
+def mode_in(folder: Path, mode: int = PRIVATE_FILE) -> int:
+    """The mode of what is made in ``folder``: in a shared one the group may what the owner may."""
+    return mode | (mode & _OF_OWNER) >> 3 if shared(folder) else mode
+
+
+def open_private(path: Path, flags: int, mode: int = PRIVATE_FILE) -> int:
+    """Opens a file and gives its handle; one that is made gets ``mode``, as its folder says.
+
+    Raises ``OSError``.
+    """
+    handle = os.open(path, flags | getattr(os, "O_BINARY", 0), mode)
+    try:
+        _share(handle, mode_in(path.parent, mode), mode)
+    except OSError:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _share(handle: int, wanted: int, mode: int) -> None:
+    """Lets the group in, past the mask of the process; what others made they have let it into."""
+    if sys.platform != "win32" and wanted != mode:
+        about = os.fstat(handle)
+        if about.st_uid == os.geteuid() and stat.S_IMODE(about.st_mode) != wanted:
+            os.fchmod(handle, wanted)
 
 
 def no_space(error: OSError) -> bool:
@@ -52,13 +95,26 @@ def sync_file(path: Path) -> None:
 def write_durably(path: Path, data: bytes, mode: int = PRIVATE_FILE) -> None:
     """Replaces ``path`` by ``data``: after a crash there is the old content or the new, whole.
 
-    Raises ``OSError``; a half-written temporary file is removed.
+    Only its owner may read it, wherever it lies. Raises ``OSError``; a half-written temporary file
+    is removed.
     """
+    _replace(path, data, mode, os.open)
+
+
+def write_shared(path: Path, data: bytes, mode: int = PRIVATE_FILE) -> None:
+    """The same for a file that belongs to a store: also for the group that shares its folder."""
+    _replace(path, data, mode, open_private)
+
+
+_Opening = Callable[[Path, int, int], int]
+
+
+def _replace(path: Path, data: bytes, mode: int, opening: _Opening) -> None:
     temporary = path.with_name(path.name + ".new")
     try:
         if mode != PRIVATE_FILE:
             remove(temporary)  # one that a crash left could not be written over
-        _write_synced(temporary, data, mode)
+        _write_synced(temporary, data, mode, opening)
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):
@@ -73,7 +129,7 @@ def overwrite_synced(path: Path, data: bytes) -> None:
     One of a pair may be torn by a power cut; the other then still holds the former content.
     """
     existed = path.exists()
-    _write_synced(path, data)
+    _write_synced(path, data, PRIVATE_FILE, open_private)
     if not existed:
         sync_folder(path.parent)
 
@@ -89,9 +145,9 @@ def remove(path: Path) -> bool:
     return True
 
 
-def _write_synced(path: Path, data: bytes, mode: int = PRIVATE_FILE) -> None:
+def _write_synced(path: Path, data: bytes, mode: int, opening: _Opening) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-    handle = os.open(path, flags, mode)
+    handle = opening(path, flags, mode)
     with os.fdopen(handle, "wb") as stream:
         stream.write(data)
         stream.flush()
@@ -99,22 +155,34 @@ def _write_synced(path: Path, data: bytes, mode: int = PRIVATE_FILE) -> None:
 
 
 def make_private_folder(path: Path) -> None:
-    """Makes a folder that only its owner may enter; an existing one is left as it is.
+    """Makes a folder that only its owner may enter, or the group of the folder it lies in; an
+    existing one is left as it is.
 
     A new one is durable, so that what is synced in it is not lost with its name. Raises
     ``OSError``.
     """
     missing = [one for one in (path, *path.parents) if not one.exists()]
     path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    for made in reversed(missing):
+        if shared(made.parent):
+            with contextlib.suppress(PermissionError):  # another account was first, and does it
+                made.chmod(SHARED_FOLDER)
     for made in missing:
         with contextlib.suppress(PermissionError):  # it may be entered and written, but not listed
             sync_folder(made.parent)
 
 
+def keep_group(folder: Path, like: Path) -> None:
+    """Gives a new, empty folder to the group that shares the one whose place it shall take."""
+    if sys.platform != "win32" and like.is_dir() and shared(like):
+        os.chown(folder, -1, like.stat().st_gid)
+        folder.chmod(SHARED_FOLDER)
+
+
 @contextlib.contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Holds an operating-system lock on ``path`` while the block runs; waits for its turn."""
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+    handle = open_private(path, os.O_RDWR | os.O_CREAT)
     try:
         _lock(handle)
         yield
@@ -128,7 +196,7 @@ def held(path: Path, *, alone: bool) -> Iterator[None]:
 
     Raises :class:`InUse` when another program, or another part of this one, stands against it.
     """
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+    handle = open_private(path, os.O_RDWR | os.O_CREAT)
     try:
         _try_lock(handle, alone=alone)
         yield

@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from vepdesk import __version__
-from vepdesk.base.files import PRIVATE_FILE, make_private_folder
+from vepdesk.base.files import make_private_folder, open_private
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
@@ -85,7 +85,7 @@ def _next_in(folder: Path, content: bytes) -> Path:
     number = known[-1] + 1 if known else 1
     while (path := folder / _NAME.format(number=number)).exists():
         number += 1
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
+    handle = open_private(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
     with os.fdopen(handle, "wb") as stream:
         stream.write(content)
     for old in known[: max(0, len(known) + 1 - MOST_REPORTS)]:
@@ -127,5 +127,5 @@ def watch_faults(data: Path) -> None:
         path = _log_folder(data) / _FATAL
         full = path.exists() and path.stat().st_size > MOST_BYTES
         kind = os.O_TRUNC if full else os.O_APPEND
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | kind, PRIVATE_FILE)
+        handle = open_private(path, os.O_WRONLY | os.O_CREAT | kind)
         faulthandler.enable(handle)

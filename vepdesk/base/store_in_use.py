@@ -7,8 +7,10 @@ first. Taking that file away leads back to the old store.
 
 from __future__ import annotations
 
+import re
+from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from vepdesk.base.errors import Refused, UserError
 from vepdesk.base.files import full_disk, no_space, write_durably
@@ -16,6 +18,17 @@ from vepdesk.base.text import T
 
 NAME: Final = "store-in-use.txt"
 _MOST_BYTES = 256
+_MADE_BESIDE = re.compile(r"(?:repaired|restored)-\d{8}T\d{6}Z")
+
+
+def beside(home: Path, what: Literal["repaired", "restored"], now: datetime) -> Path:
+    """The folder within the data folder for a store that is repaired or restored ``now`` (UTC)."""
+    return home / f"{what}-{now:%Y%m%dT%H%M%SZ}"
+
+
+def is_beside(folder: Path) -> bool:
+    """Whether a folder is named as :func:`beside` names it."""
+    return _MADE_BESIDE.fullmatch(folder.name) is not None
 
 
 def store_in_use(home: Path) -> Path:

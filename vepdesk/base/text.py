@@ -7,11 +7,14 @@ literals by the function name ``T``: only literals may be passed to it.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from string import Formatter
 from typing import TypeAlias, Union
+
+from vepdesk.base.plurals import singulars
 
 TextValue: TypeAlias = Union[str, int, date, datetime, "Text"]
 
@@ -64,6 +67,8 @@ def english(text: Text) -> str:
     """The sentence in English, as the command line prints it; dates and times are ISO 8601."""
     template = text.source
     if text.count is not None:
+        if text.count == 1:
+            template = singulars().get((text.context, text.source), template)
         template = template.replace("%n", str(text.count))
     return fill(template, {name: _plain(value) for name, value in text.values.items()})
 
@@ -77,4 +82,26 @@ def _plain(value: TextValue) -> str:
         case date():
             return value.isoformat()
         case _:
-            return str(value)
+            return visible(str(value))
+
+
+_UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+_JOINERS = "\u200c\u200d"
+"""Persian, Urdu and Indian names are written with them."""
+
+
+def unseen(sign: str) -> bool:
+    """Whether a sign shows nothing itself and changes what others look like.
+
+    That is a control sign, a direction mark (Unicode UAX 9), or one that is merely invisible.
+    """
+    return unicodedata.category(sign) in _UNSEEN and sign not in _JOINERS
+
+
+def visible(text: str) -> str:
+    """``text`` with such signs written out, ``<U+202E>``; ends of lines and tabs stay."""
+    if text.isprintable():
+        return text
+    return "".join(
+        f"<U+{ord(one):04X}>" if unseen(one) and one not in "\n\t" else one for one in text
+    )

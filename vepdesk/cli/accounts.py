@@ -44,7 +44,7 @@ from vepdesk.services.staff import (
 )
 from vepdesk.vault.keyfile import user_key
 
-_ROLES = ", ".join(CODE_LISTS["staff-role"])
+_ROLES = tuple(CODE_LISTS["staff-role"])
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -78,12 +78,12 @@ def _add_users(commands: Commands[argparse.ArgumentParser]) -> None:
     finish(known, _list)
     new = acts.add_parser("add", help="enrol a colleague with a first passphrase")
     new.add_argument("--name", metavar="N", required=True, help="the colleague's name")
-    new.add_argument("--role", metavar="R", required=True, help=_ROLES)
+    new.add_argument("--role", metavar="R", required=True, choices=_ROLES, help=", ".join(_ROLES))
     reset = acts.add_parser("reset", help="a first passphrase for somebody who forgot the own one")
     for parser in (new, reset):
         parser.add_argument("--out", metavar="FILE", type=Path, help="where the slip goes")
     role = acts.add_parser("role", help="another role")
-    role.add_argument("--role", metavar="R", required=True, help=_ROLES)
+    role.add_argument("--role", metavar="R", required=True, choices=_ROLES, help=", ".join(_ROLES))
     end = acts.add_parser("end", help="end an account")
     for parser in (role, end):
         add_second(parser)

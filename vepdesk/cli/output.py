@@ -17,7 +17,7 @@ from vepdesk.base.errors import (
     StoreUnusable,
     UserError,
 )
-from vepdesk.base.text import T, english
+from vepdesk.base.text import T, english, unseen, visible
 
 Json: TypeAlias = Union[  # noqa: UP007 - a quoted name cannot stand on either side of "|"
     str, int, float, bool, Sequence["Json"], Mapping[str, "Json"], None
@@ -43,19 +43,29 @@ class Answer:
     status: int = DONE
 
 
+_PAGE_BREAK = "\f"
+
+
+def _json(document: Json) -> str:
+    """One line of JSON in which a terminal finds nothing that turns the rest of it round."""
+    text = json.dumps(document, ensure_ascii=False)
+    return "".join(json.dumps(one)[1:-1] if unseen(one) else one for one in text)
+
+
 def say(answer: Answer, *, as_json: bool) -> int:
     """Prints an answer on standard output and gives the exit status."""
     if as_json:
-        sys.stdout.write(json.dumps(answer.document, ensure_ascii=False) + "\n")
+        sys.stdout.write(_json(answer.document) + "\n")
     else:
-        sys.stdout.write("".join(f"{line}\n" for line in answer.lines))
+        sys.stdout.write("".join(f"{visible(line)}\n" for line in answer.lines))
     sys.stdout.flush()
     return answer.status
 
 
 def aside(line: str) -> None:
     """Says something that is no answer (progress, a warning) on standard error."""
-    sys.stderr.write(f"{line}\n")
+    pages = line.split(_PAGE_BREAK)
+    sys.stderr.write(f"{_PAGE_BREAK.join(visible(page) for page in pages)}\n")
     sys.stderr.flush()
 
 
@@ -65,7 +75,7 @@ def complain(error: UserError, *, as_json: bool) -> int:
     if error.besides is not None:
         document["besides"] = english(error.besides)
     if as_json:
-        aside(json.dumps(document, ensure_ascii=False))
+        aside(_json(document))
     else:
         aside("\n".join(list(document.values())[1:]))
     return next((status for kind, status in _EXITS if isinstance(error, kind)), BUG)

@@ -43,6 +43,11 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     init.add_argument("--code", required=True, help="the site's short code")
     init.add_argument("--admin", required=True, metavar="USER", help="the first administrator")
     init.add_argument("--recovery-out", metavar="FILE", type=Path, help="where the sheets go")
+    init.add_argument(
+        "--anywhere",
+        action="store_true",
+        help="also on a network drive, a removable drive or in a synced folder",
+    )
     add_password(init)
     finish(init, _init)
     status = commands.add_parser("status", help="how far each exchange has come")
@@ -83,6 +88,7 @@ def _init(options: argparse.Namespace, clock: Clock) -> Answer:
         administrator=options.admin.strip(),
         user=options.admin.strip(),
         password=password,
+        anywhere=options.anywhere,
     )
     with new_file(options.recovery_out):
         return _founded(options, founding, clock)

@@ -9,21 +9,23 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from vepdesk.base.clock import Clock, elapsed
-from vepdesk.base.ending import Succession
+from vepdesk.base.ending import Succession, follows_a_lock
 from vepdesk.base.errors import UserError
 from vepdesk.base.report import write_report
 from vepdesk.base.scratch import use_scratch, wipe_scratch
 from vepdesk.base.text import T, Text
 from vepdesk.gui.ask import Ask, QtAsk
 from vepdesk.gui.caretaker import Caretaker
+from vepdesk.gui.clipboard import OwnClipboard
 from vepdesk.gui.cover import Cover
 from vepdesk.gui.desk_window import FINISHED, DeskWindow
 from vepdesk.gui.draft_keeper import DraftKeeper
 from vepdesk.gui.locking import LockGuard
+from vepdesk.gui.one_window import OneWindow
 from vepdesk.gui.pages.door import Door
 from vepdesk.gui.pages.new_passphrase import ChooseOwnForm
 from vepdesk.gui.pages.ways_out import WaysOut
@@ -98,6 +100,9 @@ class Program(QObject):
         self._waiting: Desk | None = None
         self.tasks = Tasks(self._told, self.crashed)
         self._logged_off = False
+        self._clipboard = OwnClipboard(application.clipboard(), self)
+        self.one_window = OneWindow(store, self)
+        self.one_window.wanted.connect(self.come_to_the_front)
         application.aboutToQuit.connect(self.close)
         application.commitDataRequest.connect(self.log_off)
 
@@ -235,6 +240,14 @@ class Program(QObject):
 
         session.changed.connect(look_again)
 
+    def come_to_the_front(self) -> None:
+        """Shows what is open to somebody who started the program again."""
+        window = self._cover or self.window
+        if window is not None and not self._locking:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()
+
     def lock(self) -> None:
         """Ends this process, so that no key and no record stays in memory, and starts another.
 
@@ -243,6 +256,7 @@ class Program(QObject):
         """
         if self._locking or self._cover is not None or self.session is None:
             return
+        self._clipboard.clear()
         if self.session.long.running and self.window is not None:
             self._cover_up(self.session, self.window)
         else:
@@ -277,6 +291,7 @@ class Program(QObject):
             return
         self._locking = True
         self._succession.begin()
+        self.one_window.give_up()  # else the fresh process would take itself for a second start
         try:
             self._keep_and_close(self.session)
         finally:
@@ -352,6 +367,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Ends the worker and closes the store, in order."""
+        self.one_window.give_up()
+        self._clipboard.clear()
         self._stop_looking()
         if self._logged_off and self._cover is None and self.session is not None:
             unsure = not self.session.tasks.is_idle
@@ -381,11 +398,16 @@ def forget_settings_of_qt() -> None:
 
 def run(clock: Clock, store: Path) -> int:
     """Opens the window and gives the exit status."""
-    use_scratch(store)
-    forget_settings_of_qt()
+    fresh = follows_a_lock()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("VEPDesk")
     program = Program(application, clock, store)
+    if not fresh and program.one_window.is_open():
+        program.close()
+        return 0
+    program.one_window.listen()
+    use_scratch(store)  # not before: it empties the folder, which a first window may be using
+    forget_settings_of_qt()
 
     def slot_failed(
         _kind: type[BaseException], error: BaseException, _trace: TracebackType | None

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from vepdesk.base.files import write_durably
+from vepdesk.base.files import write_shared
 from vepdesk.gui.theme import Look
 
 _FILE = "window.json"
@@ -38,7 +38,7 @@ class Preferences:
     def keep(self, folder: Path) -> None:
         """Remembers the choice; a folder that cannot be written is no reason to stop."""
         try:
-            write_durably(folder / _FILE, json.dumps(asdict(self)).encode("ascii"))
+            write_shared(folder / _FILE, json.dumps(asdict(self)).encode("ascii"))
         except OSError:
             return
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTransla
 from PySide6.QtWidgets import QApplication
 
 from vepdesk.base.resources import translations
-from vepdesk.base.text import T, Text, TextValue, fill
+from vepdesk.base.text import T, Text, TextValue, fill, visible
 from vepdesk.records.values import Moment, PartialDay, PersonName
 
 Words: TypeAlias = Text | str
@@ -211,4 +211,4 @@ def partial_day_words(day: PartialDay) -> str:
 def name_words(names: tuple[PersonName, ...]) -> str:
     """The name people use for somebody: as recorded, or the first one there is."""
     recorded = [name for name in names if name.kind == "recorded"] or list(names)
-    return recorded[0].full if recorded else ""
+    return visible(recorded[0].full) if recorded else ""

@@ -33,6 +33,7 @@ from vepdesk.vault.backup_notes import (
 )
 from vepdesk.vault.connection import Connection
 from vepdesk.vault.peers import all_peers
+from vepdesk.vault.placing import refuse_among_files, store_around
 from vepdesk.vault.restoring import (
     UNFINISHED,
     Beginning,
@@ -174,7 +175,10 @@ def own_sets(desk: Desk) -> list[Backup]:
 def use_second_folder(desk: Desk, folder: Path | None) -> None:
     """Decides where backups go besides the store's own folder: another disk, or nowhere."""
     desk.require(Act.SET_POLICY)
-    if folder is not None and folder.absolute().is_relative_to(desk.store.folder.absolute()):
+    if folder is not None and (
+        folder.absolute().is_relative_to(desk.store.folder.absolute())
+        or store_around(folder / "in it") is not None
+    ):
         raise Refused(
             "same-folder", T("Backup", "Choose a folder on another disk, outside the store.")
         )
@@ -244,6 +248,7 @@ def note_drill(desk: Desk, done: Drill) -> None:
 
 
 def _take(desk: Desk, folder: Path, proceed: Proceed) -> Backup:
+    refuse_among_files(folder, _own_folder(desk))
     return backup.make(desk.store, folder.absolute(), _entitled(desk), desk.clock.now(), proceed)
 
 

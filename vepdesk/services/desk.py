@@ -17,6 +17,7 @@ from vepdesk.crypto.envelopes import Envelopes
 from vepdesk.journal.anchor import Position
 from vepdesk.records.compartments import Compartment
 from vepdesk.records.kinds.staff_member import StaffMember
+from vepdesk.records.rules.fields import check_seen
 from vepdesk.services.looks import Looks
 from vepdesk.vault import founding, keyfile
 from vepdesk.vault.failed_tries import FailedTries
@@ -267,7 +268,9 @@ def sign_in_screen(folder: Path) -> SignInScreen | None:
 
 
 def check_founder(user: str) -> None:
-    """Raises :class:`Invalid` for the name that only the two envelopes sign in with."""
+    """Raises :class:`Invalid` for the name that only the two envelopes sign in with, and for one
+    that does not look as it is."""
+    check_seen("full_name", user)
     if user_key(user) == RECOVERY_USER:
         raise Invalid("full_name", T("Staff", "Somebody signs in with this name already."))
 
@@ -275,9 +278,12 @@ def check_founder(user: str) -> None:
 def found(folder: Path, request: Founding, clock: Clock) -> tuple[Desk, Envelopes]:
     """Founds a store; also gives both halves of the recovery code, which are shown once.
 
-    Raises :class:`Invalid` at ``full_name`` for the name that belongs to the envelopes.
+    Raises :class:`Invalid` at ``full_name`` for the name that belongs to the envelopes, and for
+    names that do not look as they are.
     """
     check_founder(request.user)
+    check_seen("full_name", request.administrator)
+    check_seen("name", request.name)
     store, envelopes = founding.found(folder, request, clock)
     FailedTries(folder).begin()
     return Desk(store, clock, actor_of(store)), envelopes

@@ -8,7 +8,9 @@ from typing import Final
 
 from vepdesk.access.policy import Act
 from vepdesk.access.waits import Failures
+from vepdesk.base import place
 from vepdesk.base.clock import local
+from vepdesk.base.place import Unfit
 from vepdesk.base.text import T
 from vepdesk.records.plain import Plain
 from vepdesk.services.clocks import clock_notice
@@ -35,7 +37,8 @@ HOLDERS: Final = "holders"
 
 
 def greeting(desk: Desk, failures: Failures | None, *, waits_whole: bool) -> Greeting:
-    """Failed tries, an altered record of them, a wrong clock, opened envelopes, keys, a renewal."""
+    """Failed tries, an altered record of them, a wrong clock, a store that lies where none should,
+    opened envelopes, keys, a renewal."""
     notices: list[Notice] = []
     facts: dict[str, Plain] = {}
     if failures is not None:
@@ -48,6 +51,9 @@ def greeting(desk: Desk, failures: Failures | None, *, waits_whole: bool) -> Gre
     if clock is not None:
         notices.append(clock)
         facts["clock_suspect"] = True
+    unfit = place.unfit(desk.store.folder)
+    if unfit is not None:
+        notices.append(Notice(unfit.value, _UNFIT[unfit], serious=True))
     if desk.store.unlocked.by_envelopes:
         notices.append(Notice("envelopes", _ENVELOPES, serious=True))
     elif not desk.must_change and desk.permits(Act.MANAGE_STAFF):
@@ -97,6 +103,23 @@ _SEALS = T(
     "Greeting",
     "Look at both sealed envelopes today, and note under Keys and recovery that they are whole.",
 )
+_UNFIT = {
+    Unfit.NETWORK: T(
+        "Greeting",
+        "The store lies on a network drive, where it can be damaged. Ask the IT staff to move it "
+        "to a disk inside this computer.",
+    ),
+    Unfit.REMOVABLE: T(
+        "Greeting",
+        "The store lies on a drive that can be pulled out. Ask the IT staff to move it to a disk "
+        "inside this computer.",
+    ),
+    Unfit.SYNCED: T(
+        "Greeting",
+        "The store lies in a folder that is copied to other computers (OneDrive, Dropbox and the "
+        "like). Ask the IT staff to move it.",
+    ),
+}
 _RENEWAL = T(
     "Greeting",
     "An account was ended. The store gets its new key as soon as it is open nowhere else.",

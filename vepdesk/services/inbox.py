@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vepdesk.base.errors import BadInput
-from vepdesk.base.files import PRIVATE_FILE, full_disk, no_space
+from vepdesk.base.files import full_disk, no_space, open_private
 from vepdesk.base.text import T
 
 PATTERN = re.compile(r"[0-9a-f]{8}-\d{2}of\d{2}\.psb")
@@ -122,7 +122,7 @@ def disk_failures() -> Iterator[None]:
 
 def _copy(read: Callable[[int], bytes], target: Path) -> tuple[bytes, int]:
     hashing, size = hashlib.sha256(), 0
-    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
+    handle = open_private(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
     with os.fdopen(handle, "wb") as out:
         while chunk := read(_CHUNK):
             size += len(chunk)

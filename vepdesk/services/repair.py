@@ -17,6 +17,7 @@ from vepdesk.journal.second import Second
 from vepdesk.services.restoring import Entrance, Person, agreement, check_role
 from vepdesk.services.waiting import counted_try
 from vepdesk.vault import keyfile
+from vepdesk.vault.placing import refuse_place
 from vepdesk.vault.repairing import Diagnosis, Repair, Rung, build, examined
 from vepdesk.vault.restoring import refuse_full
 from vepdesk.vault.site import site_of
@@ -44,6 +45,7 @@ def repair(
     folder, target = folder.absolute(), target.absolute()
     keyfile.read(folder)
     refuse_full(target)
+    refuse_place(target)
     with counted_try(folder, person.user, clock):
         file, unlocked = unlock(folder, person.user, person.passphrase)
     with examined(folder, target, file, unlocked) as found:

@@ -24,6 +24,7 @@ from vepdesk.vault import device, keyfile
 from vepdesk.vault.backup import Backup, candidates, sets_in
 from vepdesk.vault.backup_manifest import BackupDamaged, ReadManifest, read
 from vepdesk.vault.keyfile import KeyFile
+from vepdesk.vault.placing import refuse_place
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.restoring import (
     Beginning,
@@ -77,11 +78,13 @@ def restore(
     The journal goes on in a new epoch that names the former one. ``incomplete`` takes a backup of
     which attachments are missing, or in which something does not hold, and says what.
 
-    Raises ``Refused`` (``store-exists``, ``second-needed``, ``not-permitted``), ``BadInput`` for a
-    backup that is not whole, ``SignInRefused``, and ``StoreUnusable`` (``other-computer``).
+    Raises ``Refused`` (``store-exists``, ``second-needed``, ``not-permitted``, and those of
+    :func:`refuse_place`), ``BadInput`` for a backup that is not whole, ``SignInRefused``, and
+    ``StoreUnusable`` (``other-computer``).
     """
     target = target.absolute()
     refuse_full(target)
+    refuse_place(target)
     chosen, known, passed_over = _newest_whole(folder.absolute())
     with _naming(passed_over):
         opened, approval = _opened(chosen, known, person, second)

@@ -77,7 +77,15 @@ def _store() -> None:
     with tempfile.TemporaryDirectory(prefix="vepdesk-self-test-") as folder:
         cheap = SlotParameters(8 * 1024, 1, 1)
         founding = Founding(
-            "unit", "Self-test", "TEST", "Test", "test", "x", practice=True, parameters=cheap
+            "unit",
+            "Self-test",
+            "TEST",
+            "Test",
+            "test",
+            "x",
+            practice=True,
+            parameters=cheap,
+            anywhere=True,
         )
         clock = SystemClock.here()
         desk, _code = found(Path(folder) / "store", founding, clock)

@@ -14,7 +14,7 @@ from typing import BinaryIO, cast
 from vepdesk import __version__
 from vepdesk.access.policy import Act
 from vepdesk.base.errors import BadInput, Refused, UserError
-from vepdesk.base.files import full_disk, no_space, sync_folder
+from vepdesk.base.files import full_disk, no_space, open_private, sync_folder
 from vepdesk.base.identifiers import random_id
 from vepdesk.base.text import T
 from vepdesk.exchange import wire
@@ -247,7 +247,8 @@ def _write_checked(folder: Path, write: Callable[[BinaryIO], None]) -> tuple[Pat
     name = secrets.token_hex(4)
     temporary, file = folder / f".{name}.part", folder / f"{name}-01of01.psb"
     try:
-        with temporary.open("xb") as stream:
+        handle = open_private(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+        with os.fdopen(handle, "wb") as stream:
             hashing = _Hashing(stream)
             write(cast("BinaryIO", hashing))
             stream.flush()

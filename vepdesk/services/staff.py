@@ -13,7 +13,7 @@ from vepdesk.crypto.slots import SlotParameters
 from vepdesk.crypto.user_keys import UserKeys
 from vepdesk.journal.second import Second
 from vepdesk.records.kinds.staff_member import StaffMember
-from vepdesk.records.rules.fields import check_code, check_reached
+from vepdesk.records.rules.fields import check_code, check_reached, check_seen
 from vepdesk.services.desk import Desk
 from vepdesk.services.flows.first_run import check_passphrase
 from vepdesk.services.holders import keep_open_without
@@ -47,6 +47,8 @@ def enrol_colleague(
         raise Invalid("full_name", T("Staff", "Write the colleague's name."))
     if not user_name.strip():
         raise Invalid("user_name", T("Staff", "Write the name to sign in with."))
+    check_seen("full_name", full_name)
+    check_seen("user_name", user_name)
     check_code("role", "staff-role", role)
     check_passphrase(passphrase, full_name, user_name, desk.store.site.name)
     with desk.work() as work:

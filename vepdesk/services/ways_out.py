@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, Literal, TypeVar
 
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import StoreUnusable, UserError
 from vepdesk.base.files import full_disk, make_private_folder, no_space
-from vepdesk.base.store_in_use import store_in_use
+from vepdesk.base.store_in_use import beside, store_in_use
 from vepdesk.base.text import T, Text
 from vepdesk.services.desk import SignInScreen, sign_in_screen
 from vepdesk.vault import keyfile
@@ -80,9 +80,12 @@ def _keys_can_be_read(store: Path) -> bool:
 
 
 def made_beside(
-    home: Path, what: str, clock: Clock, make: Callable[[Path], Made]
+    home: Path,
+    what: Literal["repaired", "restored"],
+    clock: Clock,
+    make: Callable[[Path], Made],
 ) -> tuple[Path, Made]:
-    """Makes a new store in a new folder within the data folder, whose name begins with ``what``.
+    """Makes a new store in a new folder within the data folder.
 
     Gives the folder as well. Raises what ``make`` raises, and ``StoreUnusable`` where the data
     folder cannot be made.
@@ -91,7 +94,7 @@ def made_beside(
         make_private_folder(home)
     except OSError as error:
         raise (full_disk() if no_space(error) else no_access()) from error
-    target = home / f"{what}-{clock.now():%Y%m%dT%H%M%SZ}"
+    target = beside(home, what, clock.now())
     return target, make(target)
 
 

@@ -113,7 +113,7 @@ def make(
         identifier = random_id()
         folder = out / (name + identifier.hex()[:8])
         part = out / (folder.name + UNFINISHED)
-        part.mkdir(mode=0o700)
+        make_private_folder(part)
         try:
             making = _Making(store, out, part, proceed)
             manifest, tended = making.run(identifier, entitled, now)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from vepdesk.base.errors import BadInput
-from vepdesk.base.files import write_durably
+from vepdesk.base.files import write_shared
 from vepdesk.base.text import T
 from vepdesk.crypto.keys import StoreKeys, mac, same
 from vepdesk.crypto.user_keys import Purpose
@@ -94,7 +94,7 @@ class Manifest:
             "manifest": self._plain(),
             "sha256": hashlib.sha256(body).hexdigest(),
         }
-        write_durably(folder / NAME, _canonical(outer))
+        write_shared(folder / NAME, _canonical(outer))
 
     def purpose(self, person: bytes) -> Purpose:
         """What a grant of this backup's key is bound to."""

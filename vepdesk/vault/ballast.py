@@ -13,7 +13,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from vepdesk.base.files import PRIVATE_FILE, sync_folder
+from vepdesk.base.files import open_private, sync_folder
 from vepdesk.base.stopping import Proceed
 
 NAME: Final = "ballast"
@@ -39,10 +39,7 @@ def make(folder: Path, proceed: Proceed = lambda: True) -> bool:
     """Makes it; whether it is there now. Never raises: it is a comfort, not a duty."""
     temporary = folder / _UNFINISHED
     try:
-        handle = os.open(
-            temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0),
-            PRIVATE_FILE,
-        )  # fmt: skip
+        handle = open_private(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         with os.fdopen(handle, "wb") as stream:
             if not _reserved(handle):
                 for _block in range(SIZE // _BLOCK):

@@ -19,7 +19,7 @@ from vepdesk.base.files import (
     make_private_folder,
     remove,
     sync_folder,
-    write_durably,
+    write_shared,
 )
 from vepdesk.base.identifiers import random_id
 from vepdesk.crypto.chunks import DIGEST_LENGTH, SEALED_LENGTH
@@ -107,7 +107,7 @@ class ChunkFiles:
     def _write(self, name: bytes, sealed: bytes) -> None:
         path = self._path(name)
         make_private_folder(path.parent)
-        write_durably(path, sealed, UNCHANGING_FILE)
+        write_shared(path, sealed, UNCHANGING_FILE)
 
     def _notes(self) -> list[Path]:
         folder = self._folder / _NOTES
@@ -116,7 +116,7 @@ class ChunkFiles:
     def _note(self, names: Collection[bytes]) -> Path:
         note = self._folder / _NOTES / random_id().hex()
         sync_folder(self._folder)
-        write_durably(note, b"".join(names))
+        write_shared(note, b"".join(names))
         return note
 
     def _settle(self, note: Path, named: Collection[bytes]) -> int:

@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from vepdesk.base.errors import Busy, StoreUnusable, UserError
-from vepdesk.base.files import PRIVATE_FILE, full_disk
+from vepdesk.base.files import full_disk, open_private
 from vepdesk.base.stopping import Proceed, Stopped
 from vepdesk.base.text import T
 from vepdesk.vault.checked_reading import CheckingConnection, refuse_after_damage
@@ -197,7 +197,7 @@ def copied_under(
     nothing but reading from the source. Raises :class:`Stopped`.
     """
     specification = quote("x'" + (target.key + target.salt).hex() + "'")
-    os.close(os.open(target.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+    os.close(open_private(target.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
     with contextlib.closing(source.raw(mode)) as connection:
         uri = f"file:{quote(str(target.path.absolute()))}?key={specification}"
         if mode == "ro":

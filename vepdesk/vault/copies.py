@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from vepdesk.base.files import PRIVATE_FILE, make_private_folder, sync_folder
+from vepdesk.base.files import make_private_folder, open_private, sync_folder
 from vepdesk.base.stopping import Proceed, Stopped
 from vepdesk.vault.backup_manifest import Seen
 
@@ -60,8 +60,7 @@ def copied(source: Path, target: Path, proceed: Proceed = lambda: True) -> Seen:
 
 
 def _private(path: Path) -> BinaryIO:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-    return os.fdopen(os.open(path, flags, PRIVATE_FILE), "wb")
+    return os.fdopen(open_private(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), "wb")
 
 
 def files_below(folder: Path) -> Iterator[str]:

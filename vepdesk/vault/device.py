@@ -10,7 +10,7 @@ import secrets
 import sys
 from pathlib import Path
 
-from vepdesk.base.files import make_private_folder, write_durably
+from vepdesk.base.files import make_private_folder, write_shared
 from vepdesk.base.paths import device_folder
 from vepdesk.crypto.slots import DEVICE_SECRET_LENGTH
 from vepdesk.vault.connection import no_access
@@ -43,7 +43,7 @@ def keep(store: bytes, secret: bytes) -> bool:
     """Keeps a secret that came from another computer; whether that was possible."""
     try:
         make_private_folder(_path(store).parent)
-        write_durably(_path(store), _bound(secret))
+        write_shared(_path(store), _bound(secret))
     except OSError:
         return False
     return read(store) == secret

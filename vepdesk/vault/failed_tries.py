@@ -16,7 +16,7 @@ from typing import Final
 from vepdesk.access import waits
 from vepdesk.access.waits import Failures
 from vepdesk.base.canonical import NotCanonical, decode, encode
-from vepdesk.base.files import locked, write_durably
+from vepdesk.base.files import locked, write_shared
 from vepdesk.crypto.keys import mac, same
 from vepdesk.vault import device, keyfile
 from vepdesk.vault.keyfile import user_key
@@ -121,4 +121,4 @@ class FailedTries:
             }
         )
         with contextlib.suppress(OSError):  # a full or read-only disk must not keep anybody out
-            write_durably(self._path, encode((body, mac(self._key, body))))
+            write_shared(self._path, encode((body, mac(self._key, body))))

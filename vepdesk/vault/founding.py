@@ -28,6 +28,7 @@ from vepdesk.vault import device, keyfile, tables
 from vepdesk.vault.connection import SALT_LENGTH, StoreFile, no_access
 from vepdesk.vault.keyfile import RECOVERY_USER, DatabaseKey, KeyFile, NewUser
 from vepdesk.vault.new_database import new_database
+from vepdesk.vault.placing import refuse_place
 from vepdesk.vault.renewal import DATABASE
 from vepdesk.vault.store import FOLDERS, Store
 from vepdesk.vault.unlocking import unlock_with
@@ -48,16 +49,20 @@ class Founding:
     practice: bool = False
     parameters: SlotParameters | None = None
     """What one try of a passphrase costs; measured on this computer unless it is given."""
+    anywhere: bool = False
+    """Also on a network drive, a drive that can be pulled out, or in a synced folder."""
 
 
 def found(folder: Path, founding: Founding, clock: Clock) -> tuple[Store, Envelopes]:
     """Makes a store and opens it for its first administrator; also gives the recovery codes.
 
     Both codes together open the store for the user ``recovery``; they are shown once.
-    Raises :class:`Refused` when the folder already holds a store; nothing is ever overwritten.
+    Raises :class:`Refused` when the folder already holds a store, lies in one, or is no place for
+    one; nothing is ever overwritten.
     """
     if keyfile.exists(folder):
         raise Refused("store-exists", T("Store", "There is already a store in this folder."))
+    refuse_place(folder, anywhere=founding.anywhere)
     try:
         make_private_folder(folder)
         for name in FOLDERS:

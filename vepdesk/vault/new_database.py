@@ -7,7 +7,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from vepdesk.base.files import PRIVATE_FILE
+from vepdesk.base.files import mode_in
 from vepdesk.vault import migrations
 from vepdesk.vault.connection import APPLICATION_ID, StoreFile, in_plain_words, missing_store
 
@@ -19,7 +19,7 @@ def new_database(folder: Path, file: StoreFile, fill: Callable[[sa.Connection], 
     with in_plain_words():
         connection = file.engine("rwc").connect()
         try:
-            file.path.chmod(PRIVATE_FILE)  # its log and index take the same permissions
+            file.path.chmod(mode_in(folder))  # its log and index take the same permissions
             with connection.begin():
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID:d}")
             migrations.migrate(connection)

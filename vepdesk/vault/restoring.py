@@ -17,7 +17,7 @@ from typing import Final
 
 from vepdesk.base.clock import Clock
 from vepdesk.base.errors import Refused, StoreUnusable
-from vepdesk.base.files import make_private_folder, sync_file, sync_folder
+from vepdesk.base.files import keep_group, make_private_folder, sync_file, sync_folder
 from vepdesk.base.stopping import Proceed, Stopped
 from vepdesk.base.text import T
 from vepdesk.crypto.errors import NotForUs
@@ -185,6 +185,7 @@ def rebuild(source: Source, target: Path, beginning: Beginning, clock: Clock) ->
     part = target.with_name(f"{target.name}.{secrets.token_hex(4)}{UNFINISHED}")
     try:
         make_private_folder(part)
+        keep_group(part, target)
         troubles = _build(source, part, beginning, clock)
         if target.exists():
             target.rmdir()

@@ -98,6 +98,16 @@ def say_what_came_back(window: DeskWindow, say: Callable[..., None]) -> None:
     say("back", words=form._words.values()["account"], notice=banner.accessibleName())
 
 
+def tell_of_second_starts(program: type[Program], say: Callable[[str], None]) -> None:
+    shows = program.come_to_the_front
+
+    def come_to_the_front(self: Program) -> None:
+        shows(self)
+        say("to the front")
+
+    program.come_to_the_front = come_to_the_front
+
+
 def observe() -> None:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
@@ -115,6 +125,7 @@ def observe() -> None:
         stream.flush()
 
     original = app.Program.start
+    tell_of_second_starts(app.Program, say)
 
     def start(program: app.Program) -> None:
         original(program)

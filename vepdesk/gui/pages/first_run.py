@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from vepdesk.base.errors import Invalid, UserError
+from vepdesk.base.errors import Invalid, Refused, UserError
 from vepdesk.base.files import write_durably
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.passphrase import suggest
@@ -94,8 +94,12 @@ class FirstRunForm(QWidget):
         practice.setChecked(self._flow.practice)
 
         def go() -> None:
-            self._flow.take_place(role.value or "unit", practice=practice.isChecked())
-            self._show()
+            try:
+                self._flow.take_place(role.value or "unit", practice=practice.isChecked())
+            except Refused as error:
+                self._ask.tell(_NOT_MADE, error.message, Tone.DANGER)
+            else:
+                self._show()
 
         next_ = Button(T("FirstRun", "Continue"), go, kind=Kind.PRIMARY)
         next_.setObjectName("next")
@@ -213,7 +217,7 @@ class FirstRunForm(QWidget):
     def _failed(self, error: UserError, button: Button) -> None:
         button.setEnabled(True)
         button.set_words(T("FirstRun", "Make the store"))
-        self._ask.tell(T("FirstRun", "The store was not made"), error.message, Tone.DANGER)
+        self._ask.tell(_NOT_MADE, error.message, Tone.DANGER)
 
     def _sheet(self) -> list[QWidget]:
         texts = [say(sheet) for sheet in self._flow.sheets]
@@ -273,3 +277,6 @@ class FirstRunForm(QWidget):
         if show:
             self._show()
         return True
+
+
+_NOT_MADE = T("FirstRun", "The store was not made")

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from vepdesk.base.errors import Invalid
-from vepdesk.base.text import T
+from vepdesk.base.text import T, unseen
 from vepdesk.records.codes import CODE_LISTS
 from vepdesk.records.spec import FieldSpec, Kind, RecordSpec, Value
+from vepdesk.records.values import PersonName
 
 
 def asked(spec: RecordSpec, values: Mapping[str, Value]) -> dict[str, Value]:
@@ -50,6 +51,12 @@ def _check_value(field: FieldSpec, value: Value) -> None:
                     field.name,
                     T("Records", "At most %n characters.").counted(field.max_length),
                 )
+            if isinstance(value, str) and field.kind is Kind.TEXT:
+                check_seen(field.name, value)
+        case Kind.NAMES:
+            for name in value if isinstance(value, tuple) else ():
+                if isinstance(name, PersonName):
+                    check_seen(field.name, name.given + name.family)
         case Kind.INTEGER:
             if isinstance(value, int) and (
                 (field.minimum is not None and value < field.minimum)
@@ -67,6 +74,22 @@ def check_code(field: str, codes: str, value: str) -> None:
     """
     if value not in CODE_LISTS[codes]:
         raise Invalid(field, T("Records", "Choose one from the list."))
+
+
+def check_seen(field: str, text: str) -> None:
+    """Raises :class:`Invalid` for a name or line that holds signs nobody sees.
+
+    One that turns the direction of writing makes a name look like another one.
+    """
+    if any(map(unseen, text)):
+        raise Invalid(
+            field,
+            T(
+                "Records",
+                "This holds a sign that cannot be seen or that turns the direction of writing. "
+                "Type it by hand.",
+            ),
+        )
 
 
 def check_written(field: str, text: str) -> str:

@@ -15,8 +15,10 @@ from vepdesk.base.errors import Invalid
 from vepdesk.base.text import T, Text
 from vepdesk.crypto.passphrase import Weakness, check
 from vepdesk.exchange.card import CODE
+from vepdesk.records.rules.fields import check_seen
 from vepdesk.services.desk import Desk, Founding, check_founder, found
 from vepdesk.services.recovery import recovery_sheets
+from vepdesk.vault.placing import refuse_place
 
 
 class Step(Enum):
@@ -60,13 +62,16 @@ class FirstRun:
     _desk: Desk | None = field(default=None)
 
     def take_place(self, role: str, *, practice: bool) -> None:
-        """A unit or headquarters, for practice or for real."""
+        """A unit or headquarters, for practice or for real. Raises ``Refused`` for a folder that
+        is no place for a store."""
+        refuse_place(self.folder)
         self.role, self.practice, self.step = role, practice, Step.SITE
 
     def take_site(self, name: str, code: str) -> None:
         """The site's name and short code."""
         if not name.strip():
             raise Invalid("name", T("FirstRun", "Write the name people know this place by."))
+        check_seen("name", name)
         if not CODE.fullmatch(code.strip()):
             raise Invalid("code", T("FirstRun", "Up to twelve letters, digits and dashes."))
         self.name, self.code, self.step = name.strip(), code.strip(), Step.ADMINISTRATOR
