@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,8 @@ def test_both_ways_out_of_a_store_that_cannot_be_read(
     (store / "store.vdb").write_bytes(bytes(PAGE) + data[PAGE:])
     answers = RecordedAsk()
     monkeypatch.setattr(Program, "_ask", lambda _program, _window: answers)
-    program = Program(qapp, clock(), store)
+    time = clock()
+    program = Program(qapp, time, store)
     program.start()
     window = program.window
     assert window is not None
@@ -84,6 +86,7 @@ def test_both_ways_out_of_a_store_that_cannot_be_read(
     settle(qapp, window)
     assert said(form).startswith("Everything was saved:")
     (store / page_map.NAME).unlink()
+    time.at += timedelta(minutes=1)
     press(form, "save")
     settle(qapp, window)
     assert "entries were saved." in words(form)

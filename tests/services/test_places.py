@@ -10,6 +10,7 @@ from tests.worlds import CHEAP, PASSPHRASE, clock, founded
 from vepdesk.base import place
 from vepdesk.base.errors import Refused
 from vepdesk.base.place import Facts
+from vepdesk.base.store_in_use import beside
 from vepdesk.base.text import english
 from vepdesk.services.backups import back_up, use_second_folder
 from vepdesk.services.desk import Founding, found
@@ -88,6 +89,18 @@ def test_no_store_is_made_within_another(unit: Path, inside: str) -> None:
             attempt()
         assert reason_of(refused) == "inside-a-store"
     assert not (unit / inside).exists()
+
+
+def test_only_what_is_restored_or_repaired_on_the_spot_lies_in_the_folder_of_a_store(
+    unit: Path,
+) -> None:
+    desk = sign_in(unit, "admin", PASSPHRASE, clock())
+    made = back_up(desk, unit.with_name("stick"))
+    desk.close()
+    now = clock().now()
+    restore(made.folder.parent, beside(unit, "restored", now), ADMIN, clock())
+    repair(unit, beside(unit, "repaired", now), ADMIN, clock())
+    assert {one.name.split("-")[0] for one in unit.glob("re*-2*")} == {"restored", "repaired"}
 
 
 def test_a_backup_goes_into_no_folder_of_a_store_but_the_one_for_backups(unit: Path) -> None:
