@@ -23,7 +23,6 @@ from vepdesk.base.errors import Busy, StoreUnusable, UserError
 from vepdesk.base.files import PRIVATE_FILE, full_disk
 from vepdesk.base.stopping import Proceed, Stopped
 from vepdesk.base.text import T
-from vepdesk.vault.tables import GUARDED, WRITTEN_IN_ACTS
 
 Connection = sa.Connection
 """What services hand from one module of the vault to another without knowing SQL."""
@@ -51,23 +50,6 @@ _PRAGMAS = (
     "mmap_size=0",
     "cache_size=-16384",
 )
-
-_DENIED_PRAGMAS = frozenset(
-    {
-        "key",
-        "rekey",
-        "hexkey",
-        "hexrekey",
-        "writable_schema",
-        "cipher_log",
-        "cipher_profile",
-        "cipher_migrate",
-        "journal_mode",
-        "synchronous",
-        "temp_store",
-    }
-)
-_DENIED_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export", "fts3_tokenizer"})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -262,54 +244,6 @@ def stoppable(connection: sa.Connection, proceed: Proceed) -> Iterator[None]:
         raise
     finally:
         raw.set_progress_handler(None, 0)
-
-
-_GUARD = """CREATE TEMP TRIGGER guard_{table}_{act} BEFORE {act} ON main.{table}
-WHEN (SELECT open FROM temp.writing) = 0
-BEGIN SELECT RAISE(ABORT, 'written outside the unit of work'); END"""
-
-
-def guard(connection: sa.Connection) -> None:
-    """Makes writes that bypass the unit of work fail on this connection.
-
-    TEMP triggers refuse them unless the unit of work says that it is writing; the authorizer
-    refuses for good what nothing here ever does. (It runs at prepare, so it serves for that only.)
-    """
-    with connection.begin():
-        connection.exec_driver_sql("CREATE TEMP TABLE writing (open INTEGER NOT NULL)")
-        connection.exec_driver_sql("INSERT INTO writing VALUES (0)")
-        for table in (*GUARDED, *WRITTEN_IN_ACTS):
-            for act in ("INSERT", "UPDATE", "DELETE"):
-                connection.exec_driver_sql(_GUARD.format(table=table, act=act))
-    raw = connection.connection.driver_connection
-    if raw is not None:
-        raw.set_authorizer(_authorize)
-
-
-def _authorize(action: int, first: str | None, second: str | None, *_more: str | None) -> int:
-    denied = (
-        action in _DENIED_ACTIONS
-        or (action == driver.SQLITE_DELETE and first in GUARDED)
-        or (action == driver.SQLITE_PRAGMA and (first or "").lower() in _DENIED_PRAGMAS)
-        or (action == driver.SQLITE_FUNCTION and (second or "").lower() in _DENIED_FUNCTIONS)
-    )
-    return int(driver.SQLITE_DENY if denied else driver.SQLITE_OK)
-
-
-_DENIED_ACTIONS = frozenset(
-    {
-        driver.SQLITE_ATTACH,
-        driver.SQLITE_DETACH,
-        driver.SQLITE_DROP_TABLE,
-        driver.SQLITE_DROP_INDEX,
-        driver.SQLITE_DROP_TRIGGER,
-        driver.SQLITE_DROP_VIEW,
-        driver.SQLITE_DROP_TEMP_TABLE,
-        driver.SQLITE_DROP_TEMP_TRIGGER,
-        driver.SQLITE_ALTER_TABLE,
-        driver.SQLITE_CREATE_VTABLE,
-    }
-)
 
 
 @contextlib.contextmanager
