@@ -60,8 +60,10 @@ RARE: tuple[tuple[str, str], ...] = (
     ("mkdirat", "EIO"),
     ("fdatasync", "EIO"),
 )
-"""The calls of which every place is tried, once and for good. The last four are made by no workload
-on the systems of today: they stand here so that a library that begins to make them is noticed."""
+"""The calls of which every place is tried, once and for good."""
+
+NOT_MADE = frozenset({"renameat2", "linkat", "mkdirat", "fdatasync"})
+"""Those that no workload makes with the libraries of today: a test notices when one begins to."""
 
 TRIED = (
     "saving",
