@@ -22,6 +22,7 @@ from tests.faults.injections import TRIED, Prepared, inject, inject_rare, prepar
 from tests.faults.kills import KILLED, kill_at_random
 from tests.faults.nursery import ROOT, Nursery
 from tests.faults.power.simulate import can_trace, record, simulate
+from tests.faults.properties import try_properties
 from tests.faults.restores import restore_backups
 from tests.faults.together import write_together
 from tests.faults.workloads import POWER, WORKLOADS
@@ -122,6 +123,11 @@ def restores(_nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
     yield restore_backups(place, _count(RESTORES, part))
 
 
+def properties(_nursery: Nursery, _place: Path, part: float) -> Iterator[Figures]:
+    """Properties that the tests try a sample of."""
+    yield from try_properties(part)
+
+
 CAMPAIGNS: dict[str, Campaign] = {
     **{f"power-{workload}": partial(power_cut, workload) for workload in POWER},
     "bites": bites,
@@ -131,6 +137,7 @@ CAMPAIGNS: dict[str, Campaign] = {
     "damage": damages,
     "together": crowds,
     "restores": restores,
+    "properties": properties,
 }
 
 
