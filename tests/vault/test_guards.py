@@ -167,6 +167,12 @@ def test_no_way_removes_or_moves_what_is_kept(
         assert held(guarded, table) == before
 
 
+@pytest.mark.parametrize("table", tables.KEPT)
+def test_a_delete_is_refused_before_it_runs(guarded: sa.Connection, table: str) -> None:
+    with pytest.raises(sa.exc.DBAPIError, match="not authorized"), guarded.begin():
+        guarded.exec_driver_sql(f'DELETE FROM "{table}" WHERE false')
+
+
 @pytest.mark.parametrize("table", tables.ONLY_ADDED)
 def test_what_is_only_added_is_never_altered(guarded: sa.Connection, table: str) -> None:
     last = columns(table)[-1]

@@ -95,7 +95,6 @@ def _authorize(action: int, first: str | None, second: str | None, *_more: str |
     denied = (
         action in _DENIED_ACTIONS
         or (action == driver.SQLITE_DELETE and first in tables.KEPT)
-        or (action in _WRITES and (first or "").startswith("sqlite_"))
         or (action == driver.SQLITE_PRAGMA and not _pragma_allowed(first or "", second))
         or (action == driver.SQLITE_FUNCTION and (second or "").lower() in _DENIED_FUNCTIONS)
     )
@@ -118,7 +117,6 @@ _READ = _GIVEN | {
     "user_version",
 }
 _DENIED_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export", "fts3_tokenizer"})
-_WRITES = frozenset({driver.SQLITE_INSERT, driver.SQLITE_UPDATE, driver.SQLITE_DELETE})
 _DENIED_ACTIONS = frozenset(
     {
         driver.SQLITE_ATTACH,
