@@ -7,15 +7,18 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import NoReturn
 
 import pytest
 import sqlalchemy as sa
+import sqlcipher3.dbapi2 as driver
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
 from tests.worlds import PASSPHRASE, clock, founded, new_user
-from vepdesk.base.errors import Refused, SignInRefused, StoreUnusable
+from vepdesk.base.errors import Busy, Refused, SignInRefused, StoreUnusable
 from vepdesk.base.identifiers import RecordId, new_record_id
 from vepdesk.journal.anchor import Anchor, AnchorVerdict, Position
 from vepdesk.journal.entry import Op
@@ -25,7 +28,7 @@ from vepdesk.records.values import PersonName
 from vepdesk.services.checks import verify
 from vepdesk.services.desk import Desk
 from vepdesk.services.signing_in import sign_in
-from vepdesk.vault import migrations, tables
+from vepdesk.vault import connection, migrations, tables
 from vepdesk.vault.connection import KEY_LENGTH, SALT_LENGTH, StoreFile, in_plain_words
 from vepdesk.vault.store import DATABASE, Store
 
@@ -66,7 +69,7 @@ def add(desk: Desk, number: str) -> RecordId:
 
 
 def reason_of_refusal(folder: Path, user: str = "admin", password: str = PASSPHRASE) -> str:
-    with pytest.raises((StoreUnusable, SignInRefused)) as refusal:
+    with pytest.raises((StoreUnusable, SignInRefused, Busy)) as refusal:
         Store.open(folder, user, password)
     return refusal.value.reason
 
@@ -118,6 +121,18 @@ def test_another_key_opens_nothing(folder: Path) -> None:
     with pytest.raises(StoreUnusable) as refusal, in_plain_words():
         file.engine("rw").connect()
     assert refusal.value.reason == "store-damaged"
+
+
+@pytest.mark.parametrize(("free", "reason"), [(0, "no-space"), (10**9, "store-damaged")])
+def test_a_disk_error_at_opening_is_a_full_disk_only_where_there_is_no_room(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, free: int, reason: str
+) -> None:
+    def fail(*_of: object, **_named: object) -> NoReturn:
+        raise driver.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(connection, "_configure", fail)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=free))
+    assert reason_of_refusal(folder) == reason
 
 
 def test_the_database_shows_nothing_of_what_is_in_it(folder: Path) -> None:

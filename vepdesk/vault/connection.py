@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,8 @@ _CIPHER_MAJOR = 4
 _SQLITE_AT_LEAST = (3, 51, 3)
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _KEYSPEC_LENGTH = 99
+_ROOM_TO_OPEN = 64 * 1024
+"""In bytes; the index of a log begins with 32 KiB."""
 
 _PRAGMAS = (
     "cipher_log_level=NONE",
@@ -78,7 +81,10 @@ class StoreFile:
         return engine
 
     def raw(self, mode: str) -> driver.Connection:
-        """A bare connection that begins no transaction by itself: only for whole-file work."""
+        """A bare connection that begins no transaction by itself: only for whole-file work.
+
+        Raises ``Busy`` (``no-space``) where the disk has no room for what opening needs.
+        """
         if mode != "rwc":
             refuse_foreign_file(self.path)
         if mode == "rw":
@@ -90,6 +96,11 @@ class StoreFile:
         try:
             self._set_key(connection)
             _configure(connection, read_only=mode == "ro")
+        except driver.OperationalError as error:
+            connection.close()
+            if "disk i/o" in str(error).lower() and _no_room_beside(self.path):
+                raise full_disk() from error
+            raise
         except BaseException:
             connection.close()
             raise
@@ -103,6 +114,17 @@ class StoreFile:
             connection.set_key(specification)
         finally:
             specification[:] = bytes(len(specification))
+
+
+def _no_room_beside(path: Path) -> bool:
+    """Whether the disk is so full that SQLite cannot make the index of its log there.
+
+    SQLite calls that a disk error; for people it must not be a store that cannot be read.
+    """
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM_TO_OPEN
+    except OSError:
+        return False
 
 
 def _refuse_unwritable(path: Path) -> None:
