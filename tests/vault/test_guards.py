@@ -305,3 +305,17 @@ def test_a_connection_on_which_replace_goes_unseen_is_not_used(tmp_path: Path) -
             guard(connection)
         with pytest.raises(RuntimeError, match="no guards"), writing(connection):
             pass
+
+
+def test_what_checks_and_checkpoints_ask_is_allowed(desk: Desk) -> None:
+    raw = desk.store._writer.connection.driver_connection
+    assert raw is not None
+    for pragma in (
+        "busy_timeout=30000",
+        "wal_checkpoint(PASSIVE)",
+        "cipher_integrity_check",
+        "quick_check",
+        "shrink_memory",
+        "user_version",
+    ):
+        raw.execute(f"PRAGMA {pragma}").fetchall()

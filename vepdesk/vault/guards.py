@@ -114,6 +114,7 @@ _READ = _GIVEN | {
     "integrity_check",
     "quick_check",
     "recursive_triggers",
+    "shrink_memory",
     "user_version",
 }
 _DENIED_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export", "fts3_tokenizer"})
