@@ -922,6 +922,10 @@
         <translation>لا توجد نسخة احتياطية في هذا المجلد.</translation>
     </message>
     <message>
+        <source>The folder with the backups cannot be read. Check that the stick is in, and try again.</source>
+        <translation>تعذّرت قراءة المجلد الذي فيه النسخ الاحتياطية. تحقق من أن ذاكرة USB موصولة، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
         <source>A backup is being made already. Wait until it is done.</source>
         <translation>يجري بالفعل إعداد نسخة احتياطية. انتظر حتى تكتمل.</translation>
     </message>

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from tests.campaign import SLOTS
 from vepdesk.crypto.errors import Damaged, DeviceSecretMissing, WrongPassword
 from vepdesk.crypto.slots import Slot, SlotParameters, open_slot, seal_slot
 
@@ -123,3 +127,64 @@ def test_what_is_not_a_slot_is_damaged(slot: Slot) -> None:
     for name in good:
         with pytest.raises(Damaged):
             Slot.from_plain({other: good[other] for other in good if other != name})
+
+
+ANYTHING = st.one_of(
+    st.none(), st.booleans(), st.integers(-(2**70), 2**70), st.floats(), st.text(max_size=80),
+    st.binary(max_size=40).map(bytes.hex), st.lists(st.integers(), max_size=2),
+)  # fmt: skip
+FIELDS = (
+    "format", "memory_kib", "iterations", "lanes", "salt", "nonce", "sealed", "device", "more",
+)  # fmt: skip
+MOST_KIB, MOST_TIMES, MOST_LANES = 2048 * 1024, 20, 16
+"""The highest costs that a slot may ask for at all."""
+
+
+def one_bit_altered(plain: Mapping[str, object], where: int) -> dict[str, object]:
+    """The slot with one bit of its salt, nonce or sealed secret turned over."""
+    texts = ("salt", "nonce", "sealed")
+    name = texts[where % len(texts)]
+    data = bytearray.fromhex(str(plain[name]))
+    bit = where // len(texts) % (len(data) * 8)
+    data[bit // 8] ^= 1 << bit % 8
+    return {**plain, name: data.hex()}
+
+
+@given(
+    bits=st.lists(st.integers(0, 10_000), max_size=2, unique=True),
+    costs=st.fixed_dictionaries(
+        {},
+        optional={
+            "memory_kib": st.integers(8 * 1024 - 1, 8 * 1024 + 64),
+            "iterations": st.integers(0, 3),
+            "lanes": st.integers(0, 3),
+        },
+    ),
+    others=st.just({}) | st.dictionaries(st.sampled_from(FIELDS), ANYTHING, max_size=2),
+    gone=st.just(set()) | st.sets(st.sampled_from(FIELDS), max_size=1),
+)
+@settings(
+    max_examples=SLOTS.examples,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_whatever_is_edited_opens_nothing_and_costs_little(
+    slot: Slot, bits: list[int], costs: dict[str, int], others: dict[str, object], gone: set[str]
+) -> None:
+    plain: dict[str, object] = dict(slot.to_plain())
+    for bit in bits:
+        plain = one_bit_altered(plain, bit)
+    plain = {name: one for name, one in {**plain, **costs, **others}.items() if name not in gone}
+    try:
+        read = Slot.from_plain(plain)
+    except Damaged:
+        return
+    asked = read.parameters
+    assert asked.memory_kib <= MOST_KIB
+    assert asked.iterations <= MOST_TIMES
+    assert asked.lanes <= MOST_LANES
+    if read == slot:
+        assert open_slot(read, PASSWORD, ABOUT) == SECRET
+    elif asked.memory_kib <= 2 * CHEAP.memory_kib and asked.iterations <= 3:  # is soon tried
+        with pytest.raises((WrongPassword, DeviceSecretMissing)):
+            open_slot(read, PASSWORD, ABOUT)

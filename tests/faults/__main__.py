@@ -18,18 +18,19 @@ from pathlib import Path
 from tests.faults import damage, opening
 from tests.faults.cases import Figures
 from tests.faults.damage import KEY_FILES, LOG, Harm, Whole
-from tests.faults.injections import TRIED, inject, prepare
+from tests.faults.injections import TRIED, Prepared, inject, inject_rare, prepare
 from tests.faults.kills import KILLED, kill_at_random
 from tests.faults.nursery import ROOT, Nursery
 from tests.faults.power.simulate import can_trace, record, simulate
+from tests.faults.properties import try_properties
 from tests.faults.restores import restore_backups
 from tests.faults.together import write_together
-from tests.faults.workloads import WORKLOADS
+from tests.faults.workloads import POWER, WORKLOADS
 
 IMAGES = 10_000
 BITE_IMAGES = 2_000
-KILLS = {"saving": 500, "revoking": 250, "backing-up": 250}
-FAILURES = 400
+KILLS = {**dict.fromkeys(KILLED, 150), "saving": 500, "revoking": 250, "backing-up": 250}
+FAILURES = 1_200
 BITS = 5_000
 EDITS = 50
 TRANSACTIONS = 1_000
@@ -66,9 +67,17 @@ def kills(workload: str, nursery: Nursery, place: Path, part: float) -> Iterator
 
 
 def failures(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
-    """Calls of the system that fail."""
-    prepared = [prepare(nursery, name, _stores(place, name), place) for name in TRIED]
-    yield inject(nursery, prepared, place, _count(FAILURES, part))
+    """Calls of the system that fail: a sample of the frequent ones."""
+    yield inject(nursery, _counted(nursery, place), place, _count(FAILURES, part))
+
+
+def rare_failures(nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
+    """Calls of the system that fail: every place of the rare ones."""
+    yield inject_rare(nursery, _counted(nursery, place), place, part)
+
+
+def _counted(nursery: Nursery, place: Path) -> list[Prepared]:
+    return [prepare(nursery, name, _stores(place, name), place) for name in TRIED]
 
 
 def _stores(place: Path, workload: str) -> Path:
@@ -114,14 +123,21 @@ def restores(_nursery: Nursery, place: Path, part: float) -> Iterator[Figures]:
     yield restore_backups(place, _count(RESTORES, part))
 
 
+def properties(_nursery: Nursery, _place: Path, part: float) -> Iterator[Figures]:
+    """Properties that the tests try a sample of."""
+    yield from try_properties(part)
+
+
 CAMPAIGNS: dict[str, Campaign] = {
-    **{f"power-{workload}": partial(power_cut, workload) for workload in WORKLOADS},
+    **{f"power-{workload}": partial(power_cut, workload) for workload in POWER},
     "bites": bites,
     **{f"kills-{workload}": partial(kills, workload) for workload in KILLED},
     "failures": failures,
+    "rare-failures": rare_failures,
     "damage": damages,
     "together": crowds,
     "restores": restores,
+    "properties": properties,
 }
 
 

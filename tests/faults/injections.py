@@ -10,7 +10,7 @@ import random
 import shutil
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,14 +38,53 @@ FAILURES: tuple[tuple[str, str], ...] = (
     ("unlink", "EACCES"),
     ("ftruncate", "EROFS"),
 )
+"""The calls that are made so often that a sample of their places is tried."""
 
-TRIED = ("saving", "enrolling", "importing", "revoking", "backing-up")
-"""The workloads whose calls are made to fail."""
+RARE: tuple[tuple[str, str], ...] = (
+    ("rename", "EIO"),
+    ("rename", "ENOSPC"),
+    ("rename", "EACCES"),
+    ("mkdir", "ENOSPC"),
+    ("mkdir", "EACCES"),
+    ("link", "EIO"),
+    ("link", "EMLINK"),
+    ("fallocate", "ENOSPC"),
+    ("fallocate", "EIO"),
+    ("rmdir", "EIO"),
+    ("unlinkat", "EIO"),
+    ("sendfile", "EIO"),
+    ("getdents64", "EIO"),
+    ("flock", "EIO"),
+    ("renameat2", "EIO"),
+    ("linkat", "EIO"),
+    ("mkdirat", "EIO"),
+    ("fdatasync", "EIO"),
+)
+"""The calls of which every place is tried, once and for good."""
+
+NOT_MADE = frozenset({"renameat2", "linkat", "mkdirat", "fdatasync"})
+"""Those that no workload makes with the libraries of today: a test notices when one begins to."""
+
+TRIED = (
+    "saving",
+    "enrolling",
+    "importing",
+    "revoking",
+    "backing-up",
+    "attaching",
+    "migrating",
+    "restoring",
+    "repairing",
+    "recovering",
+    "same-disk",
+)
+"""The workloads whose calls are made to fail. ``recovering`` is the second fault after a first."""
 
 _REASONS = frozenset(
     {
         "anchor",
         "anchor-missing",
+        "backup-database",
         "backup-failed",
         "backup-not-whole",
         "busy",
@@ -54,6 +93,7 @@ _REASONS = frozenset(
         "keys-unwritten",
         "no-access",
         "no-space",
+        "not-repairable",
         "not-written",
         "store-damaged",
         "store-missing",
@@ -93,7 +133,7 @@ def prepare(nursery: Nursery, workload: str, stores: Path, place: Path) -> Prepa
     judge = judge_of(workload, stores)
     root, out = place / "counted", place / "counts"
     shutil.copytree(stores, root)
-    names = ",".join(sorted({call for call, _ in FAILURES}))
+    names = ",".join(sorted({call for call, _ in (*FAILURES, *RARE)}))
     child = nursery.start(workload, root)
     with traced(child, "-e", f"trace={names}", out=out):
         child.let_go()
@@ -122,11 +162,43 @@ def planned(counts: Mapping[str, Mapping[str, int]], cases: int) -> Iterator[Fai
         yield Failure(workload, call, error, place, bool((number + turn // 2) % 2))
 
 
+def every_rare(counts: Mapping[str, Mapping[str, int]]) -> list[Failure]:
+    """Each rare call at each of its places, once and lasting, in an order that mixes them."""
+    failures = [
+        Failure(workload, call, error, place, lasting)
+        for workload, made in counts.items()
+        for call, error in RARE
+        for place in range(1, made.get(call, 0) + 1)
+        for lasting in (False, True)
+    ]
+    random.Random("rare").shuffle(failures)  # noqa: S311 - no secret
+    return failures
+
+
 def inject(nursery: Nursery, prepared: list[Prepared], place: Path, cases: int) -> Figures:
     """Runs ``cases`` of the planned failures."""
-    began, figures = time.perf_counter(), Figures("a call of the system fails")
+    counts = {one.workload: one.counts for one in prepared}
+    failures = planned(counts, cases)
+    return _tried(nursery, prepared, place, failures, Figures("a call of the system fails"))
+
+
+def inject_rare(nursery: Nursery, prepared: list[Prepared], place: Path, part: float) -> Figures:
+    """Runs a part (1 for all) of the failures of rare calls."""
+    failures = every_rare({one.workload: one.counts for one in prepared})
+    chosen = failures[: max(1, round(len(failures) * part))]
+    return _tried(nursery, prepared, place, chosen, Figures("a rare call of the system fails"))
+
+
+def _tried(
+    nursery: Nursery,
+    prepared: list[Prepared],
+    place: Path,
+    failures: Iterable[Failure],
+    figures: Figures,
+) -> Figures:
+    began = time.perf_counter()
     by_name = {one.workload: one for one in prepared}
-    for failure in planned({name: one.counts for name, one in by_name.items()}, cases):
+    for failure in failures:
         figures.cases += 1
         of = by_name[failure.workload]
         figures.note(_one(nursery, of, failure, place / "failing", figures))

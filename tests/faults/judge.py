@@ -136,6 +136,11 @@ def _pages_are_bad(store: Store) -> bool:
 class EnrolmentJudge(Judge):
     """Each acknowledgement after the first is of one more person who can sign in."""
 
+    def _failed(self, folder: Path) -> Verdict:
+        if opening.ways_in(folder, self.way) < self._enrolled(self.saves):
+            return Verdict("lost: somebody's way in", lost=True)
+        return super()._failed(folder)
+
     def _enrolled(self, told: Saves) -> int:
         return super()._enrolled(told) + max(0, len(told.acknowledged) - 1)
 
@@ -146,6 +151,9 @@ class MigrationJudge(Judge):
     The workload acknowledges versions of the schema instead of entries.
     """
 
+    def _failed(self, folder: Path) -> Verdict:
+        return self._judged(folder, self.saves, thorough=True)
+
     def _judged(self, folder: Path, told: Saves, *, thorough: bool) -> Verdict:
         with in_plain_words():
             link = opening.database_file(folder, self.way).engine("rw").connect()
@@ -153,14 +161,14 @@ class MigrationJudge(Judge):
                 version, held = migrations.version_of(link), opening.contents(link)
         if version < told.reached:
             return Verdict("lost: the step", lost=True)
-        if held != self.saves.contents.get(version):
+        if held != self.saves.contents.get(version, held if version > told.reached else ""):
             return Verdict(f"half a step at {version}")
         if version > migrations.CURRENT:
             return self._after_step(folder, thorough=thorough)
         lines: list[str] = []
         workloads.migrate(folder, self.way, lines.append)
         again = acknowledgement(lines[0])
-        if again is None or self.saves.contents.get(again.seq) != again.content:
+        if again is None or self.saves.contents.get(again.seq, again.content) != again.content:
             return Verdict("the step ends otherwise after a cut")
         return self._after_step(folder, thorough=thorough)
 

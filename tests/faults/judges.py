@@ -8,6 +8,13 @@ from pathlib import Path
 from tests.faults.judge import EnrolmentJudge, Judge, MigrationJudge
 from tests.faults.judge_of_backups import BackupJudge
 from tests.faults.judge_of_revoking import RevocationJudge
+from tests.faults.judges_of_contents import (
+    PapersJudge,
+    RecoveryJudge,
+    RepairingJudge,
+    RestoringJudge,
+    SameDiskJudge,
+)
 from tests.faults.workloads import WORKLOADS
 
 _JUDGES: Mapping[str, type[Judge]] = {
@@ -15,6 +22,11 @@ _JUDGES: Mapping[str, type[Judge]] = {
     "migrating": MigrationJudge,
     "revoking": RevocationJudge,
     "backing-up": BackupJudge,
+    "attaching": PapersJudge,
+    "restoring": RestoringJudge,
+    "repairing": RepairingJudge,
+    "recovering": RecoveryJudge,
+    "same-disk": SameDiskJudge,
 }
 
 

@@ -12,7 +12,18 @@ from tests.faults.judges import judge_of
 from tests.faults.nursery import Child, Nursery
 from tests.faults.workloads import WORKLOADS
 
-KILLED = ("saving", "revoking", "backing-up")
+KILLED = (
+    "saving",
+    "revoking",
+    "backing-up",
+    "enrolling",
+    "importing",
+    "attaching",
+    "migrating",
+    "restoring",
+    "repairing",
+    "recovering",
+)
 """The workloads that are killed."""
 
 _SOON, _LATE = 20_000, 2_000_000

@@ -239,3 +239,18 @@ def _told(do: Act, desk: Desk, root: Path, turn: int) -> str:
     except (Busy, StoreUnusable) as error:
         return error.reason
     return ""
+
+
+def test_nobody_who_opens_a_store_on_a_full_disk_is_told_that_it_is_damaged(
+    disk: Disk, saving_stores: Path
+) -> None:
+    folder = Path(shutil.copytree(saving_stores / "unit", disk.place / "unit"))
+    opening.signed_in(folder).close()
+    for pages in (0, 2):
+        disk.leave(pages)
+        with pytest.raises(Busy) as told:
+            opening.signed_in(folder)
+        assert told.value.reason == "no-space"
+    disk.free()
+    with closing(opening.signed_in(folder)) as desk:
+        assert verify(desk, rebuild=True).ok

@@ -1,6 +1,6 @@
 """Killed at any moment, or failed by the system at any call: nothing acknowledged is lost.
 
-A few cases here; ``dev.py faults`` runs five hundred kills and four hundred failures.
+A few cases here; ``dev.py faults`` runs them in full.
 """
 
 from __future__ import annotations
@@ -16,7 +16,18 @@ import pytest
 
 from tests.backup_workload import OUT
 from tests.faults import opening, revoking
-from tests.faults.injections import FAILURES, TRIED, Failure, inject, planned, prepare
+from tests.faults.injections import (
+    FAILURES,
+    NOT_MADE,
+    RARE,
+    TRIED,
+    Failure,
+    every_rare,
+    inject,
+    inject_rare,
+    planned,
+    prepare,
+)
 from tests.faults.judge import Judge
 from tests.faults.judges import judge_of
 from tests.faults.kills import KILLED, kill_at_random
@@ -38,7 +49,7 @@ from vepdesk.vault.backup import sets_in
 def test_killing_it_at_any_moment_loses_nothing(
     workload: str, nursery: Nursery, prepared: Callable[[str], Path], tmp_path: Path
 ) -> None:
-    figures = kill_at_random(nursery, workload, prepared(workload), tmp_path, 4)
+    figures = kill_at_random(nursery, workload, prepared(workload), tmp_path, 3)
     assert figures.bad == {}
     assert figures.seen["killed"] > 0
 
@@ -48,16 +59,32 @@ def test_a_failing_call_is_told_in_plain_words_and_harms_nothing(
 ) -> None:
     ready = [prepare(tracing, name, prepared(name), tmp_path) for name in TRIED]
     figures = inject(tracing, ready, tmp_path, 10)
-    assert figures.bad == {}
+    rare = inject_rare(tracing, ready, tmp_path, 0.008)
+    assert (figures.bad, rare.bad) == ({}, {})
     assert sum(count for end, count in figures.seen.items() if "told" in end) > 1
+    made = {call for one in ready for call, count in one.counts.items() if count}
+    assert {call for call, _error in RARE} - made == NOT_MADE
 
 
 def test_failures_come_once_and_for_good_in_every_workload() -> None:
-    failures = list(planned({name: {} for name in TRIED}, 400))
+    failures = list(planned({name: {} for name in TRIED}, 1_200))
     kinds = {(one.call, one.error, one.lasting, one.workload) for one in failures}
     assert len(kinds) == len(FAILURES) * 2 * len(TRIED)
     option = Failure("saving", "fsync", "EIO", 3, lasting=True).option
     assert option == "inject=fsync:error=EIO:when=3+"
+
+
+def test_a_rare_call_fails_at_each_of_its_places_once_and_for_good() -> None:
+    failures = every_rare({"saving": {"rename": 3, "link": 1}, "importing": {"mkdir": 2}})
+    errors = {
+        call: sum(one == call for one, _error in RARE) for call in ("rename", "link", "mkdir")
+    }
+    assert (
+        len(set(failures))
+        == len(failures)
+        == 2 * (3 * errors["rename"] + errors["link"] + 2 * errors["mkdir"])
+    )
+    assert {one.place for one in failures if one.call == "rename"} == {1, 2, 3}
 
 
 def test_an_import_that_cannot_read_its_copy_says_so_and_can_be_repeated(

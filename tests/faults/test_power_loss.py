@@ -19,7 +19,7 @@ from tests.faults.power.disk import Disk, Unmodelled
 from tests.faults.power.images import CUTS, Image, image, unsynced
 from tests.faults.power.simulate import record, simulate
 from tests.faults.saves import Saves
-from tests.faults.workloads import WORKLOADS
+from tests.faults.workloads import POWER
 
 IMAGES = {
     "saving": 100,
@@ -41,7 +41,7 @@ REVOKING = (
 """What must be promised when nothing fails; else the proof would ask for too little."""
 
 
-@pytest.mark.parametrize("workload", WORKLOADS)
+@pytest.mark.parametrize("workload", POWER)
 def test_a_power_cut_loses_and_spoils_nothing(
     workload: str, tracing: Nursery, prepared: Callable[[str], Path], tmp_path: Path
 ) -> None:

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from alembic.operations import Operations
 
 from tests import backup_workload
-from tests.faults import opening, revoking
+from tests.faults import attaching, new_stores, opening, recovering, revoking, same_disk
 from tests.faults.saves import Say, acknowledged
 from tests.marks import FAMILY_NAME
 from tests.worlds import CHEAP, add_person, change_person, founded, make_world
@@ -27,6 +27,7 @@ from vepdesk.services.receiving import import_paths
 from vepdesk.services.sending import export_to
 from vepdesk.services.staff import enrol_colleague
 from vepdesk.vault import migrations
+from vepdesk.vault.connection import in_plain_words
 
 SESSIONS, SAVES = 3, 4
 BUNDLES = 4
@@ -136,13 +137,13 @@ def _many_people(root: Path) -> None:
 
 def migrate(folder: Path, way: opening.Way, say: Say) -> None:
     """Applies the next step to the store in ``folder``, as opening it with a newer program does."""
-    link = opening.database_file(folder, way).engine("rw").connect()
-    try:
+    with (
+        in_plain_words(),
+        closing(opening.database_file(folder, way).engine("rw").connect()) as link,
+    ):
         migrations.migrate(link, (*migrations.STEPS, next_step))
         with link.begin():
             say(f"ack {migrations.version_of(link)} {opening.contents(link)}")
-    finally:
-        link.close()
 
 
 def _migrate(root: Path, say: Say) -> None:
@@ -168,4 +169,12 @@ WORKLOADS: Mapping[str, Workload] = {
     "migrating": Workload(_many_people, _migrate, "unit"),
     "revoking": Workload(revoking.prepare, revoking.run, "unit"),
     "backing-up": Workload(_prepare_backups, _back_up, "site"),
+    "attaching": Workload(attaching.prepare, attaching.run, "unit"),
+    "restoring": Workload(new_stores.prepare_restoring, new_stores.restoring, "site"),
+    "repairing": Workload(new_stores.prepare_repairing, new_stores.repairing, "site"),
+    "recovering": Workload(recovering.prepare, recovering.run, "unit"),
+    "same-disk": Workload(attaching.prepare, same_disk.run, "unit"),
 }
+
+POWER = ("saving", "enrolling", "importing", "migrating", "revoking", "backing-up")
+"""The workloads in which the power is cut after each call."""

@@ -10,14 +10,16 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
 import pytest
 
 from tests.gui.at_the_desk import PASSPHRASE, desk_of, store_with_two
+from vepdesk.base import ending
 from vepdesk.services.checks import verify
 from vepdesk.services.drafts import my_drafts
 
@@ -29,6 +31,9 @@ READABLE = LINUX and os.geteuid() == 0
 
 OFFSCREEN = b"This plugin does not support"
 """What Qt says of a screen that is none."""
+
+HANGS_FOR = 0.5
+"""After how many seconds the observer has a process end hard that hangs."""
 
 CANARY = "He shouted qzvxwjk-canary-7713 twice"
 
@@ -47,8 +52,13 @@ class Line:
     def said(words: str, what: str) -> Said:
         said = json.loads(words)
         assert said["what"] == what
+        secrets = {name: bytes.fromhex(one) for name, one in said.get("secrets", {}).items()}
         return Said(
-            int(said["pid"]), float(said["at"]), said.get("words", ""), said.get("notice", "")
+            int(said["pid"]),
+            float(said["at"]),
+            said.get("words", ""),
+            said.get("notice", ""),
+            secrets,
         )
 
     def tell(self, **orders: object) -> None:
@@ -58,12 +68,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Said:
-    """Which process said it, and when (seconds of one clock for all); what stands in its form."""
+    """Which process said it, and when (seconds of one clock for all); what stands in its form, and
+    the keys it holds."""
 
     pid: int
     at: float
     words: str = ""
     notice: str = ""
+    secrets: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 class Watching:
@@ -145,33 +157,48 @@ def watching(store: Path) -> Iterator[Watching]:
     made.close()
 
 
-def lock(watching: Watching, *, hang: bool = False, long: bool = False) -> Said:
-    """Signs in, writes, locks; gives what the fresh process says of itself.
+@dataclass(frozen=True)
+class Locked:
+    """The fresh process, and the keys that the former one held."""
 
-    With ``long`` an import is running, which first must come to its end.
+    fresh: Said
+    secrets: Mapping[str, bytes] = field(repr=False)
+
+
+def lock(watching: Watching, *, hang: bool = False, long: bool = False) -> Locked:
+    """Signs in, writes, locks, which must take no longer than is promised.
+
+    With ``long`` an import is running, which first must come to its end; until then a card covers
+    the screen. With ``hang`` something never ends, and the process is ended hard after half a
+    second, which comes on top.
     """
     line, shown = watching.next_process()
     assert shown.pid == watching.first.pid
     line.tell(user="okot", passphrase=PASSPHRASE, account=CANARY, hang=hang, long=long)
-    line.heard("written")
-    if READABLE:
-        assert in_memory(shown.pid, CANARY)  # so that not finding it says something
+    secrets = line.heard("written").secrets
+    if READABLE:  # so that not finding them later says something
+        assert in_memory(shown.pid, {"canary": words(CANARY), **secret_forms(secrets)}) == {
+            "canary",
+            *secrets,
+        }
     line.tell()
-    locking = line.heard("locking")
+    began = line.heard("locking").at
     if long:
-        line.heard("covered")
+        assert line.heard("covered").at - began <= ending.LOCK_SECONDS
         assert watching.first.poll() is None
+        began = time.monotonic()
         line.tell()
     other, fresh = watching.next_process()
     other.tell()
     assert fresh.pid != watching.first.pid
-    assert fresh.at > locking.at
+    took = fresh.at - began
+    assert 0 < took <= ending.LOCK_SECONDS + (HANGS_FOR if hang else 0)
     out, errors = watching.first.communicate(timeout=PATIENCE)
     said = [one for one in errors.splitlines() if not one.startswith(OFFSCREEN)]
     assert (watching.first.returncode, out, said) == (0, b"", [])
     os.kill(fresh.pid, 0)  # it lives on by itself
-    sys.stderr.write(f"from lock to sign-in shown: {fresh.at - locking.at:.2f} s\n")
-    return fresh
+    sys.stderr.write(f"from lock to sign-in shown: {took:.2f} s\n")
+    return Locked(fresh, secrets)
 
 
 def ended(process: subprocess.Popen[bytes]) -> tuple[int, bytes, list[bytes]]:
@@ -198,7 +225,7 @@ def test_a_second_start_shows_the_first_window_and_ends(watching: Watching, stor
 
 
 def test_a_start_after_a_lock_is_a_first_one(watching: Watching) -> None:
-    fresh = lock(watching)
+    fresh = lock(watching).fresh
     assert ended(watching.started()) == (0, b"", [])
     os.kill(fresh.pid, 0)
 
@@ -218,7 +245,8 @@ def test_one_that_hangs_or_was_killed_keeps_nobody_out(watching: Watching) -> No
 def test_a_locked_program_is_gone_and_a_fresh_one_knows_nothing(
     watching: Watching, store: Path
 ) -> None:
-    fresh = lock(watching, hang=False)
+    locked = lock(watching)
+    fresh = locked.fresh
     if LINUX:
         limits = Path(f"/proc/{fresh.pid}/limits").read_text(encoding="ascii")
         core = next(one for one in limits.splitlines() if one.startswith("Max core file size"))
@@ -226,8 +254,7 @@ def test_a_locked_program_is_gone_and_a_fresh_one_knows_nothing(
         command = Path(f"/proc/{fresh.pid}/cmdline").read_bytes().split(b"\0")
         assert command[1:] == [b"-m", b"vepdesk", b""]
     if READABLE:
-        assert not in_memory(fresh.pid, CANARY)
-        assert not in_memory(fresh.pid, PASSPHRASE)
+        assert nothing_left(locked)
     elif LINUX:
         with pytest.raises(PermissionError):
             Path(f"/proc/{fresh.pid}/mem").read_bytes()
@@ -240,9 +267,9 @@ def test_a_locked_program_is_gone_and_a_fresh_one_knows_nothing(
 def test_a_program_with_an_import_under_way_is_covered_and_gone_after_it(
     watching: Watching, store: Path
 ) -> None:
-    fresh = lock(watching, long=True)
+    locked = lock(watching, long=True)
     if READABLE:
-        assert not in_memory(fresh.pid, CANARY)
+        assert nothing_left(locked)
     desk = desk_of(store)
     found = my_drafts(desk)
     desk.close()
@@ -274,9 +301,33 @@ def test_a_killed_program_gives_back_what_was_being_written(
     assert back.notice.endswith("; the program ended before it was saved.")
 
 
-def in_memory(pid: int, words: str) -> bool:
-    """Whether ``words`` stand anywhere in what a process may write."""
-    needles = [words.encode(code) for code in ("utf-8", "utf-16-le")]
+def words(text: str) -> tuple[bytes, ...]:
+    """How a text stands in memory."""
+    return text.encode(), text.encode("utf-16-le")
+
+
+def secret_forms(secrets: Mapping[str, bytes]) -> dict[str, tuple[bytes, ...]]:
+    """How keys stand in memory: as they are, and as digits such as SQLCipher is given."""
+    return {
+        name: (secret, *words(secret.hex()), *words(secret.hex().upper()))
+        for name, secret in secrets.items()
+    }
+
+
+def nothing_left(locked: Locked) -> bool:
+    """Whether the fresh process holds nothing of what was written, typed or unlocked."""
+    needles = {
+        "canary": words(CANARY),
+        "passphrase": words(PASSPHRASE),
+        **secret_forms(locked.secrets),
+    }
+    assert len(needles) == 2 + 5
+    return not in_memory(locked.fresh.pid, needles)
+
+
+def in_memory(pid: int, needles: Mapping[str, tuple[bytes, ...]]) -> set[str]:
+    """Which ``needles`` stand anywhere in what a process may write."""
+    there: set[str] = set()
     with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as stream:
         for line in Path(f"/proc/{pid}/maps").read_text(encoding="utf-8").splitlines():
             span, rights, *_more = line.split()
@@ -286,15 +337,18 @@ def in_memory(pid: int, words: str) -> bool:
             with contextlib.suppress(OSError):  # a part the kernel keeps to itself
                 stream.seek(start)
                 found = stream.read(end - start)
-                if any(needle in found for needle in needles):
-                    return True
-    return False
+                there |= {
+                    name for name, forms in needles.items() if any(one in found for one in forms)
+                }
+    return there
 
 
 def test_a_close_that_hangs_ends_hard_and_the_fresh_one_comes_all_the_same(
     watching: Watching, store: Path
 ) -> None:
-    lock(watching, hang=True)
+    locked = lock(watching, hang=True)
+    if READABLE:
+        assert nothing_left(locked)
     desk = desk_of(store)  # as after a power cut: whole
     assert verify(desk, rebuild=True).ok
     desk.close()

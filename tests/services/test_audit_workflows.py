@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.campaign import AUDIT
 from tests.unit_at_work import Unit
 from vepdesk.base.errors import UserError
 from vepdesk.base.identifiers import RecordId
@@ -178,7 +179,7 @@ def copies(
     )
 )  # fmt: skip
 @settings(
-    max_examples=40,
+    max_examples=AUDIT.examples,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -18,7 +19,8 @@ from vepdesk.base.errors import UserError
 from vepdesk.services.checks import verify
 from vepdesk.services.restoring import restore
 from vepdesk.services.signing_in import sign_in
-from vepdesk.vault import backup
+from vepdesk.vault import backup, restoring
+from vepdesk.vault.connection import damaged_store
 
 CALLS = ("fsync", "open", "replace", "mkdir", "rename")
 
@@ -152,3 +154,50 @@ def test_a_restore_is_there_whole_or_not_at_all(
             restore(out, target, ADMIN, clock())
         assert not list(tmp_path.glob("*.restoring"))
     assert backup_workload.judge(root, []) == []
+
+
+def failing(number: int) -> Callable[..., NoReturn]:
+    def fail(*_of: object, **_named: object) -> NoReturn:
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"), [(errno.EIO, "no-access"), (errno.ENOSPC, "no-space")]
+)
+def test_a_lock_that_cannot_be_had_is_said(
+    root: Path, monkeypatch: pytest.MonkeyPatch, number: int, reason: str
+) -> None:
+    monkeypatch.setattr(backup, "held", failing(number))
+    assert refusal(lambda: backup_workload.run(root, lambda _line: None)) == reason
+
+
+def test_a_folder_of_backups_that_cannot_be_read_is_not_called_empty(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = root / backup_workload.OUT
+    backup_workload.run(root, lambda _line: None)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "iterdir", failing(errno.EIO))
+        assert refusal(lambda: restore(out, tmp_path / "again", ADMIN, clock())) == "cannot-read"
+        patch.setattr(Path, "iterdir", failing(errno.ENOENT))
+        assert refusal(lambda: restore(out, tmp_path / "again", ADMIN, clock())) == "no-backup"
+
+
+@pytest.mark.parametrize("backup_fails_too", [False, True])
+def test_a_disk_that_fails_is_not_put_down_to_a_whole_backup(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, backup_fails_too: bool
+) -> None:
+    backup_workload.run(root, lambda _line: None)
+
+    def fail(*_of: object, **_named: object) -> NoReturn:
+        if backup_fails_too:
+            monkeypatch.setattr(restoring, "whole", fail)
+        raise damaged_store()
+
+    monkeypatch.setattr(restoring, "copied_under", fail)
+    out, target = root / backup_workload.OUT, tmp_path / "again"
+    expected = "backup-database" if backup_fails_too else "cannot-write"
+    assert refusal(lambda: restore(out, target, ADMIN, clock())) == expected
+    assert list(tmp_path.glob("again*")) == []

@@ -21,6 +21,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from tests.campaign import HIDDEN
 from tests.sealed_ward import (
     CANARY,
     STAFF,
@@ -365,6 +366,5 @@ class Workflows(RuleBasedStateMachine):
 
 def test_random_workflows_agree_with_a_model(opened_ward: Ward, tmp_path: Path) -> None:
     Workflows.template, Workflows.folder = opened_ward, tmp_path
-    run_state_machine_as_test(
-        Workflows, settings=settings(max_examples=4, stateful_step_count=8, deadline=None)
-    )
+    some = settings(max_examples=HIDDEN.examples, stateful_step_count=HIDDEN.steps, deadline=None)
+    run_state_machine_as_test(Workflows, settings=some)

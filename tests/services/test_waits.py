@@ -14,6 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from tests.campaign import WAITS
 from tests.unit_at_work import Unit
 from tests.worlds import PASSPHRASE, clock, founded
 from vepdesk.access.waits import MOST_NAMES, Failures, failed, remaining, wait_after
@@ -155,7 +156,9 @@ class Door(RuleBasedStateMachine):
             assert left <= HOUR
 
 
-Door.TestCase.settings = settings(max_examples=30, stateful_step_count=20, deadline=None)
+Door.TestCase.settings = settings(
+    max_examples=WAITS.examples, stateful_step_count=WAITS.steps, deadline=None
+)
 TestDoor = Door.TestCase
 
 

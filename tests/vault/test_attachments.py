@@ -31,6 +31,7 @@ from vepdesk.vault.attachments import (
     sweep,
 )
 from vepdesk.vault.chunk_files import ChunkFiles
+from vepdesk.vault.guards import writing
 from vepdesk.vault.store import Store
 
 CONTENT = b"An order of the court.\n" * 60_000
@@ -194,10 +195,8 @@ def test_a_list_or_digest_that_was_changed_in_the_database_is_damage(
     connection = store._writer
 
     def put(rid: RecordId, **values: object) -> None:
-        with connection.begin():
-            connection.exec_driver_sql("UPDATE temp.writing SET open = 1")
+        with connection.begin(), writing(connection):
             connection.execute(table.update().where(table.c.rid == rid).values(values))
-            connection.exec_driver_sql("UPDATE temp.writing SET open = 0")
 
     rows = {
         bytes(row.rid): row
@@ -442,8 +441,6 @@ def test_a_record_of_another_site_waits_and_one_of_our_own_is_missing(
         work.create(record(CONTENT), rid)
         work.commit()
     assert condition(store, rid) is Condition.MISSING
-    with store._writer.begin():
-        store._writer.exec_driver_sql("UPDATE temp.writing SET open = 1")
+    with store._writer.begin(), writing(store._writer):
         store._writer.execute(tables.RECORD_TABLES["attachment"].update().values(origin=99))
-        store._writer.exec_driver_sql("UPDATE temp.writing SET open = 0")
     assert condition(store, rid) is Condition.AWAITED

@@ -208,11 +208,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 def behind_the_back(desk: Desk, statement: sa.Executable) -> None:
     """What somebody with the key and another program could do."""
-    connection = desk.store._writer
-    with connection.begin():
-        connection.exec_driver_sql("UPDATE temp.writing SET open = 1")
+    with desk.store._file.engine("rw").begin() as connection:
         connection.execute(statement)
-        connection.exec_driver_sql("UPDATE temp.writing SET open = 0")
 
 
 @pytest.mark.parametrize(

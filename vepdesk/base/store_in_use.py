@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from vepdesk.base.errors import Refused, UserError
-from vepdesk.base.files import full_disk, no_space, write_durably
+from vepdesk.base.files import full_disk, no_space, write_shared
 from vepdesk.base.text import T
 
 NAME: Final = "store-in-use.txt"
@@ -49,7 +49,7 @@ def use_store(home: Path, name: str) -> None:
     if not _bare(name):
         raise ValueError("the name of a folder within the data folder")
     try:
-        write_durably(home / NAME, f"{name}\n".encode())
+        write_shared(home / NAME, f"{name}\n".encode())
     except OSError as error:
         raise _not_noted(error) from error
 

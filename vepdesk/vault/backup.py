@@ -55,6 +55,7 @@ from vepdesk.vault.connection import (
     StoreFile,
     damaged_store,
     in_plain_words,
+    no_access,
     whole,
 )
 from vepdesk.vault.copies import copied, seen
@@ -252,16 +253,25 @@ def newest_first(backups: Iterable[Backup]) -> list[Backup]:
 
 def candidates(folder: Path) -> list[Path]:
     """The folders that are, or were, backup sets. Raises ``BadInput`` for an unreadable folder."""
-    if (folder / NAME).exists() or set_name(folder.name):
-        return [folder]
     try:
+        if set_name(folder.name) or (folder / NAME).exists():
+            return [folder]
         return sorted(
             (one for one in folder.iterdir() if one.is_dir() and set_name(one.name)),
             key=lambda one: one.name,
             reverse=True,
         )
-    except OSError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise BadInput("no-backup", T("Backup", "There is no backup in this folder.")) from error
+    except OSError as error:  # nobody knows whether there is one
+        raise BadInput(
+            "cannot-read",
+            T(
+                "Backup",
+                "The folder with the backups cannot be read. Check that the stick is in, and try "
+                "again.",
+            ),
+        ) from error
 
 
 def known_attachments(out: Path, store: bytes) -> dict[str, Seen]:
@@ -293,13 +303,16 @@ def _clear(out: Path, code: str) -> None:
 
 @contextlib.contextmanager
 def _alone(store: Store) -> Iterator[None]:
-    try:
-        with held(store.folder / _LOCK, alone=True):
-            yield
-    except InUse as error:
-        raise Busy(
-            "backing-up", T("Backup", "A backup is being made already. Wait until it is done.")
-        ) from error
+    with contextlib.ExitStack() as holding:
+        try:
+            holding.enter_context(held(store.folder / _LOCK, alone=True))
+        except InUse as error:
+            raise Busy(
+                "backing-up", T("Backup", "A backup is being made already. Wait until it is done.")
+            ) from error
+        except OSError as error:
+            raise (full_disk() if no_space(error) else no_access()) from error
+        yield
 
 
 @contextlib.contextmanager

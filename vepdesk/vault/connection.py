@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +25,6 @@ from vepdesk.base.files import full_disk, open_private
 from vepdesk.base.stopping import Proceed, Stopped
 from vepdesk.base.text import T
 from vepdesk.vault.checked_reading import CheckingConnection, refuse_after_damage
-from vepdesk.vault.tables import GUARDED, WRITTEN_IN_ACTS
 
 Connection = sa.Connection
 """What services hand from one module of the vault to another without knowing SQL."""
@@ -38,6 +38,8 @@ _CIPHER_MAJOR = 4
 _SQLITE_AT_LEAST = (3, 51, 3)
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _KEYSPEC_LENGTH = 99
+_ROOM_TO_OPEN = 64 * 1024
+"""In bytes; the index of a log begins with 32 KiB."""
 
 _PRAGMAS = (
     "cipher_log_level=NONE",
@@ -52,23 +54,6 @@ _PRAGMAS = (
     "mmap_size=0",
     "cache_size=-16384",
 )
-
-_DENIED_PRAGMAS = frozenset(
-    {
-        "key",
-        "rekey",
-        "hexkey",
-        "hexrekey",
-        "writable_schema",
-        "cipher_log",
-        "cipher_profile",
-        "cipher_migrate",
-        "journal_mode",
-        "synchronous",
-        "temp_store",
-    }
-)
-_DENIED_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export", "fts3_tokenizer"})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -99,7 +84,10 @@ class StoreFile:
     def raw(
         self, mode: str, kind: type[driver.Connection] = driver.Connection
     ) -> driver.Connection:
-        """A bare connection that begins no transaction by itself: only for whole-file work."""
+        """A bare connection that begins no transaction by itself: only for whole-file work.
+
+        Raises ``Busy`` (``no-space``) where the disk has no room for what opening needs.
+        """
         if mode != "rwc":
             refuse_foreign_file(self.path)
         if mode == "rw":
@@ -116,6 +104,11 @@ class StoreFile:
         try:
             self._set_key(connection)
             _configure(connection, read_only=mode == "ro")
+        except driver.OperationalError as error:
+            connection.close()
+            if "disk i/o" in str(error).lower() and _no_room_beside(self.path):
+                raise full_disk() from error
+            raise
         except BaseException:
             connection.close()
             raise
@@ -129,6 +122,17 @@ class StoreFile:
             connection.set_key(specification)
         finally:
             specification[:] = bytes(len(specification))
+
+
+def _no_room_beside(path: Path) -> bool:
+    """Whether the disk is so full that SQLite cannot make the index of its log there.
+
+    SQLite calls that a disk error; for people it must not be a store that cannot be read.
+    """
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM_TO_OPEN
+    except OSError:
+        return False
 
 
 def _refuse_unwritable(path: Path) -> None:
@@ -271,54 +275,6 @@ def stoppable(connection: sa.Connection, proceed: Proceed) -> Iterator[None]:
         raise
     finally:
         raw.set_progress_handler(None, 0)
-
-
-_GUARD = """CREATE TEMP TRIGGER guard_{table}_{act} BEFORE {act} ON main.{table}
-WHEN (SELECT open FROM temp.writing) = 0
-BEGIN SELECT RAISE(ABORT, 'written outside the unit of work'); END"""
-
-
-def guard(connection: sa.Connection) -> None:
-    """Makes writes that bypass the unit of work fail on this connection.
-
-    TEMP triggers refuse them unless the unit of work says that it is writing; the authorizer
-    refuses for good what nothing here ever does. (It runs at prepare, so it serves for that only.)
-    """
-    with connection.begin():
-        connection.exec_driver_sql("CREATE TEMP TABLE writing (open INTEGER NOT NULL)")
-        connection.exec_driver_sql("INSERT INTO writing VALUES (0)")
-        for table in (*GUARDED, *WRITTEN_IN_ACTS):
-            for act in ("INSERT", "UPDATE", "DELETE"):
-                connection.exec_driver_sql(_GUARD.format(table=table, act=act))
-    raw = connection.connection.driver_connection
-    if raw is not None:
-        raw.set_authorizer(_authorize)
-
-
-def _authorize(action: int, first: str | None, second: str | None, *_more: str | None) -> int:
-    denied = (
-        action in _DENIED_ACTIONS
-        or (action == driver.SQLITE_DELETE and first in GUARDED)
-        or (action == driver.SQLITE_PRAGMA and (first or "").lower() in _DENIED_PRAGMAS)
-        or (action == driver.SQLITE_FUNCTION and (second or "").lower() in _DENIED_FUNCTIONS)
-    )
-    return int(driver.SQLITE_DENY if denied else driver.SQLITE_OK)
-
-
-_DENIED_ACTIONS = frozenset(
-    {
-        driver.SQLITE_ATTACH,
-        driver.SQLITE_DETACH,
-        driver.SQLITE_DROP_TABLE,
-        driver.SQLITE_DROP_INDEX,
-        driver.SQLITE_DROP_TRIGGER,
-        driver.SQLITE_DROP_VIEW,
-        driver.SQLITE_DROP_TEMP_TABLE,
-        driver.SQLITE_DROP_TEMP_TRIGGER,
-        driver.SQLITE_ALTER_TABLE,
-        driver.SQLITE_CREATE_VTABLE,
-    }
-)
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from vepdesk.base.canonical import NotCanonical, decode, encode
-from vepdesk.base.files import write_durably
+from vepdesk.base.files import write_shared
 from vepdesk.crypto.beside import open_beside, seal_beside
 from vepdesk.crypto.errors import NotForUs
 from vepdesk.crypto.keys import StoreKeys
@@ -69,7 +69,7 @@ def keep_map(folder: Path, connection: sa.Connection, keys: StoreKeys) -> None:
     )
     sealed = seal_beside(keys.page_map_key, _DOMAIN.encode("ascii"), plain)
     with contextlib.suppress(OSError):
-        write_durably(folder / NAME, sealed)
+        write_shared(folder / NAME, sealed)
 
 
 def read_map(folder: Path, keys: StoreKeys) -> PageMap | None:

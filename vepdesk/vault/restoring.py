@@ -8,6 +8,7 @@ and how far it was known, so that nobody can take the two for one history.
 from __future__ import annotations
 
 import contextlib
+import errno
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from vepdesk.base.clock import Clock
-from vepdesk.base.errors import Refused, StoreUnusable
+from vepdesk.base.errors import Refused, StoreUnusable, UserError
 from vepdesk.base.files import keep_group, make_private_folder, sync_file, sync_folder
 from vepdesk.base.stopping import Proceed, Stopped
 from vepdesk.base.text import T
@@ -36,7 +37,13 @@ from vepdesk.vault.backup_manifest import (
     Seen,
     read,
 )
-from vepdesk.vault.connection import StoreFile, copied_under, in_plain_words, whole
+from vepdesk.vault.connection import (
+    StoreFile,
+    copied_under,
+    damaged_store,
+    in_plain_words,
+    whole,
+)
 from vepdesk.vault.copies import copied, seen
 from vepdesk.vault.epochs import begin_epoch
 from vepdesk.vault.failed_tries import FailedTries
@@ -196,11 +203,21 @@ def rebuild(source: Source, target: Path, beginning: Beginning, clock: Clock) ->
         raise unwritable(error) from error
     except StoreUnusable as error:  # what is read from here is not the store
         shutil.rmtree(part, ignore_errors=True)
-        raise BackupDamaged("database", DATABASE) from error
+        raise _blamed(source, error) from error
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
     return troubles
+
+
+def _blamed(source: Source, error: StoreUnusable) -> UserError:
+    """Why no store was made: a disk that fails here must not be put down to a whole backup."""
+    try:
+        with in_plain_words():
+            sound = error.reason == damaged_store().reason and whole(source.database)
+    except (StoreUnusable, RuntimeError):
+        sound = False
+    return unwritable(OSError(errno.EIO, "")) if sound else BackupDamaged("database", DATABASE)
 
 
 def _build(source: Source, part: Path, beginning: Beginning, clock: Clock) -> list[Trouble]:

@@ -32,11 +32,11 @@ from vepdesk.vault.connection import (
     checkpoint,
     copied_under,
     damaged_store,
-    guard,
     in_plain_words,
     interrupt,
     refuse_foreign_file,
 )
+from vepdesk.vault.guards import guard
 from vepdesk.vault.keyfile import RECOVERY_USER, KeyFile, NewUser, user_key
 from vepdesk.vault.page_map import keep_map
 from vepdesk.vault.reader import Reader

@@ -303,17 +303,31 @@ wrap = sa.Table(
 )
 """The content key of each sealed entry, wrapped for a public key that nothing here names."""
 
-WRITTEN_IN_ACTS: tuple[str, ...] = ("compartment", "compartment_grant", "wrap")
-"""Tables that only the unit of work writes, and in which rows may lawfully go."""
-
-GUARDED: tuple[str, ...] = (
-    *RECORD_TABLES,
+ONLY_ADDED: tuple[str, ...] = (
     "entry",
     "concerns",
     "channel",
-    "origin",
     "genesis",
+    "bundle",
+    "document",
+    "former_epoch",
+)
+"""Tables whose rows, once written, stay as they are."""
+
+KEPT: tuple[str, ...] = (
+    *RECORD_TABLES,
+    *ONLY_ADDED,
+    "origin",
+    "peer",
     "attachment_file",
     "setting",
+    "wrap",
 )
-"""Tables that only the unit of work writes."""
+"""Tables no row of which ever goes, nor gets another key."""
+
+REPLACED_IN_ACTS: tuple[str, ...] = ("compartment", "compartment_grant")
+"""Tables in which an act puts a new generation of keys in the place of the former."""
+
+GUARDED: tuple[str, ...] = (*KEPT, *REPLACED_IN_ACTS)
+"""Tables that only the unit of work writes; of no row the key changes. The others, ``words`` and
+``draft``, hold no record."""

@@ -40,6 +40,7 @@ from vepdesk.vault import tables
 from vepdesk.vault.channels import extend_channels
 from vepdesk.vault.concerns import ABOUT, keep_people, packed
 from vepdesk.vault.connection import in_plain_words
+from vepdesk.vault.guards import writing
 from vepdesk.vault.projector import Placed, Projector, State
 from vepdesk.vault.reader import Reader
 from vepdesk.vault.rows import Stored, plain_values
@@ -268,13 +269,12 @@ class UnitOfWork:
         with in_plain_words():
             origin, now = self._own_origin(), self._now()
             placed, position = self._place(origin, now)
-            self._connection.exec_driver_sql("UPDATE temp.writing SET open = 1")
-            self._write(placed, position)
-            if placed:
-                keep_trusted(self._connection, now.kept, placed[-1][0].header, now.trusted)
-            for write in self._after:
-                write(self._connection)
-            self._connection.exec_driver_sql("UPDATE temp.writing SET open = 0")
+            with writing(self._connection):
+                self._write(placed, position)
+                if placed:
+                    keep_trusted(self._connection, now.kept, placed[-1][0].header, now.trusted)
+                for write in self._after:
+                    write(self._connection)
             self._transaction.commit()
         self._done = True
         self._journal.committed(position)

@@ -38,6 +38,20 @@ def long_work(program: Program, *, wanted: bool) -> threading.Event | None:
     return goes_on
 
 
+def secrets_of(program: Program) -> dict[str, str]:
+    """The keys that the program holds now, as hexadecimal digits."""
+    store = program.session._desk.store
+    own = store.unlocked.keys.secret
+    held = {
+        "root of the store's keys": store.keys.root,
+        "key of the database": store.keys.database_key,
+        "own key that opens": own[:32],
+        "own Ed25519 key": own[32:64],
+        "own ML-DSA key": own[64:],
+    }
+    return {name: secret.hex() for name, secret in held.items()}
+
+
 def tell_of_cover(
     program: Program,
     goes_on: threading.Event | None,
@@ -119,7 +133,7 @@ def observe() -> None:
     line = socket.create_connection(("127.0.0.1", int(PORT)))
     stream = line.makefile("rw", encoding="utf-8")
 
-    def say(what: str, **more: str) -> None:
+    def say(what: str, **more: object) -> None:
         said = {"what": what, "pid": os.getpid(), "at": time.monotonic(), **more}
         stream.write(json.dumps(said) + "\n")
         stream.flush()
@@ -154,7 +168,7 @@ def observe() -> None:
             ending._HARD_SECONDS = 60.0
             be_patient(program, hang=bool(orders.get("hang")))
             goes_on = long_work(program, wanted=bool(orders.get("long")))
-            say("written")
+            say("written", secrets=secrets_of(program))
             stream.readline()
             if orders.get("killed"):
                 once_kept(program, lambda: say("kept"))
