@@ -177,6 +177,8 @@ def test_a_role_taken_by_mistake_can_be_given_back(ward: Ward) -> None:
     without_paper(ward)
     with ward.at("admin") as desk:
         clerk(desk, lose=True)
+        (health,) = (one for one in compartments(desk) if one.compartment is HEALTH)
+        assert [one.alive for one in health.holders] == [False]
     with ward.at("nansubuga"):
         pass
     with ward.at("admin") as desk:

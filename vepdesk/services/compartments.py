@@ -31,7 +31,7 @@ _Person: TypeAlias = bytes
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Somebody with a key: to read, or to read in need. ``alive`` until it was taken away, the
-    account ended or its passphrase was given anew by somebody else."""
+    account ended, its passphrase was given anew by somebody else, or the role reads no more."""
 
     person: RecordId
     name: str
@@ -108,10 +108,11 @@ def _line(desk: Desk, compartment: Compartment) -> CompartmentLine:
 def _holders(desk: Desk, file: KeyFile, grants: list[Grant]) -> Iterator[Holder]:
     recovery = file.slot_of(RECOVERY_USER)
     staff = desk.reader.several(StaffMember, [one.person for one in grants])
+    ending = unfit(desk, desk.reader, file, grants)
     for one in grants:
         record = staff[RecordId(one.person)].record if one.person in staff else None
         if record is not None and (recovery is None or one.person != recovery.person):
-            alive = one.alive(file) and record.left_on is None
+            alive = one.alive(file) and one not in ending
             yield Holder(RecordId(one.person), record.full_name, record.role, one.use, alive)
 
 
