@@ -5,6 +5,7 @@ Nothing here touches the folder. Both ways out make a new store beside the old o
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,8 +92,14 @@ def made_beside(
         make_private_folder(home)
     except OSError as error:
         raise (full_disk() if no_space(error) else no_access()) from error
-    target = home / f"{what}-{clock.now():%Y%m%dT%H%M%SZ}"
+    target = _free(home, f"{what}-{clock.now():%Y%m%dT%H%M%SZ}")
     return target, make(target)
+
+
+def _free(home: Path, name: str) -> Path:
+    """A name that nothing has yet: a clock may have been set back."""
+    names = itertools.chain((name,), (f"{name}-{number}" for number in itertools.count(2)))
+    return next(home / one for one in names if not (home / one).exists())
 
 
 _UNCHANGED = T("WaysOut", "Nothing was changed.")
