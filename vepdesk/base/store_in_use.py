@@ -7,6 +7,7 @@ first. Taking that file away leads back to the old store.
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import datetime
 from pathlib import Path
@@ -18,12 +19,17 @@ from vepdesk.base.text import T
 
 NAME: Final = "store-in-use.txt"
 _MOST_BYTES = 256
-_MADE_BESIDE = re.compile(r"(?:repaired|restored)-\d{8}T\d{6}Z")
+_MADE_BESIDE = re.compile(r"(?:repaired|restored)-\d{8}T\d{6}Z(?:-\d+)?")
 
 
 def beside(home: Path, what: Literal["repaired", "restored"], now: datetime) -> Path:
-    """The folder within the data folder for a store that is repaired or restored ``now`` (UTC)."""
-    return home / f"{what}-{now:%Y%m%dT%H%M%SZ}"
+    """The folder within the data folder for a store that is repaired or restored ``now`` (UTC).
+
+    There is nothing of that name yet, also where a clock was set back.
+    """
+    name = f"{what}-{now:%Y%m%dT%H%M%SZ}"
+    names = itertools.chain((name,), (f"{name}-{number}" for number in itertools.count(2)))
+    return next(home / one for one in names if not (home / one).exists())
 
 
 def is_beside(folder: Path) -> bool:
