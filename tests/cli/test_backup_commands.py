@@ -107,7 +107,7 @@ def test_restore_names_what_it_passed_over_also_when_it_fails(shell: Shell, tmp_
     words = ["restore", out, "--store", tmp_path / "again", "--user", "admin"]
     failed = shell.run(*words, "--password-file", wrong)
     assert failed.status == 6
-    said = f"1 newer backups are not whole and were passed over: {newer.name}."
+    said = f"1 newer backup is not whole and was passed over: {newer.name}."
     assert failed.err.splitlines()[1:] == [said]
     document = json.loads(shell.run(*words, "--password-file", wrong, "--json").err)
     assert document["besides"] == said

@@ -83,7 +83,7 @@ def test_the_last_key_goes_only_when_that_is_said_and_the_list_tells_it(
     made = account(shell, ward, "envelopes", "new", "--out", out, *by)
     assert made.document["closed_to_them"] == ["intelligence", "health"]
     nurse = ("--user-name", "nansubuga")
-    for words in (("end",), ("reset", "--out", out), ("role", "--role", "clerk")):
+    for words in (("end",), ("reset", "--out", out.with_name("slip")), ("role", "--role", "clerk")):
         answer = account(shell, ward, "user", *words, *nurse)
         assert (answer.status, answer.refusal) == (3, "last-holder"), words
     listed = plain(shell, ward, "nansubuga", "compartment", "list")
