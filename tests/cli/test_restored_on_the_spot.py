@@ -13,12 +13,12 @@ def test_commands_follow_to_the_restored_store(shell: Shell, tmp_path: Path) -> 
     census(shell)
     out, home = tmp_path / "backups", shell.folder / "unit"
     before = shell.at("unit", "backup", "--out", out).document
-    words = ["restore", out, "--store", home / "restored-1", "--user", "admin"]
+    words = ["restore", out, "--store", home / "restored-20261123T110500Z", "--user", "admin"]
     assert shell.run(*words, "--password-file", shell.password, "--json").status == 0
     assert shell.at("unit", "status").document["head"] != before["head"]
     (home / "store.vdb").unlink()  # the old one is asked no more
     assert shell.at("unit", "status").status != 0
-    use_store(home, "restored-1")
+    use_store(home, "restored-20261123T110500Z")
     verdict = shell.at("unit", "verify")
     assert verdict.document["ok"]
     assert verdict.document["entries"] == before["entries"] + 1
