@@ -22,6 +22,10 @@ SECRETS = (
 )
 
 
+_LEAST = 8
+"""Bytes; a shorter part of a word stands in random bytes by chance."""
+
+
 def spellings(word: str) -> list[bytes]:
     """How the word could stand in a file."""
     plain = word.encode()
@@ -29,7 +33,7 @@ def spellings(word: str) -> list[bytes]:
     found += [plain.hex().encode(), plain.hex().upper().encode()]
     for shift in range(3):
         found.append(base64.b64encode(bytes(shift) + plain)[4:-4])
-    return list(dict.fromkeys(found))
+    return [one for one in dict.fromkeys(found) if len(one) >= _LEAST]
 
 
 def traces(root: Path, words: Iterable[str]) -> list[str]:

@@ -182,9 +182,8 @@ def test_a_sealed_entry_cannot_be_given_out_under_another_name(ward: Ward) -> No
                 entry.update().where(entry.c.id == mine.id).values(payload=row.payload)
             )
 
-        with desk.work() as work:
-            work.also(copy)
-            work.commit()
+        with desk.store._file.engine("rw").begin() as another_program:
+            copy(another_program)
     with ward.at("otim") as desk:
         assert len(sealed_about(desk, INTELLIGENCE)) == 1
     with ward.at("amin") as desk:

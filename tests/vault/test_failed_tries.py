@@ -161,7 +161,7 @@ def test_a_disk_that_cannot_be_written_keeps_nobody_out(
         raise OSError(28, "no room")
 
     tries.failed("admin", NOW)
-    monkeypatch.setattr(failed_tries, "write_durably", full)
+    monkeypatch.setattr(failed_tries, "write_shared", full)
     tries.failed("admin", NOW)
     assert tries.of("admin") == Failures(1, NOW)
     monkeypatch.setattr(failed_tries, "locked", full)

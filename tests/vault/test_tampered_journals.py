@@ -32,11 +32,9 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 
 def behind_the_back(desk: Desk, statement: sa.Executable) -> None:
-    connection = desk.store._writer
-    with connection.begin():
-        connection.exec_driver_sql("UPDATE temp.writing SET open = 1")
+    """What somebody with the key and another program could do."""
+    with desk.store._file.engine("rw").begin() as connection:
         connection.execute(statement)
-        connection.exec_driver_sql("UPDATE temp.writing SET open = 0")
 
 
 def found(desk: Desk) -> set[str]:
